@@ -1,0 +1,11 @@
+package dev.stemma.contracts;
+
+/// The language a text is written in.
+///
+/// @param code ISO 639-1 where there is one, else ISO 639-3; `und` when it cannot be told
+public record Language(String code, Confidence confidence) {
+
+    public boolean isEnglish() {
+        return code.equals("en");
+    }
+}

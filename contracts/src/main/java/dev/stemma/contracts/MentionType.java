@@ -1,0 +1,11 @@
+package dev.stemma.contracts;
+
+/// What kind of thing a mention names.
+public enum MentionType {
+    PERSON,
+    ORGANISATION,
+    PLACE,
+    /// Nationalities, religious and political groups: `Iraqis`, `Shi'ite`, `Republican`.
+    GROUP,
+    EVENT
+}

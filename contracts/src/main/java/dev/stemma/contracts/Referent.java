@@ -1,0 +1,16 @@
+package dev.stemma.contracts;
+
+import java.util.List;
+import java.util.Optional;
+
+/// What the mentions of one article that name the same thing point to, before it is linked to an entity.
+///
+/// @param name the fullest form in this article
+/// @param variants every form in this article, the fullest first
+/// @param role the office or title said of it here, such as `Iraqi Prime Minister`
+public record Referent(MentionType type, String name, List<String> variants, Optional<String> role) {
+
+    public Referent {
+        variants = List.copyOf(variants);
+    }
+}

@@ -1,0 +1,16 @@
+package dev.stemma.philology.collation;
+
+/// What is known of a span of a witness's text, `[start, end)`.
+public record Note(int start, int end, Kind kind) {
+
+    public enum Kind {
+        PERSON,
+        ORGANISATION,
+        PLACE,
+        GROUP,
+        EVENT,
+        QUOTE,
+        SPEAKER,
+        TIME
+    }
+}
