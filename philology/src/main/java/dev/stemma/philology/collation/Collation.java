@@ -1,0 +1,39 @@
+package dev.stemma.philology.collation;
+
+import java.util.Comparator;
+import java.util.List;
+
+/// The alignment of the witnesses of a tradition: sentence by sentence into rows, then word by word into loci. The
+/// order in
+/// which the witnesses are given has no influence.
+///
+/// @param witnesses the witnesses, by siglum
+/// @param rows the sentences that correspond, in the order of the text
+/// @param loci the places where witnesses differ, in the order of the text
+public record Collation(List<Witness> witnesses, List<Row> rows, List<Locus> loci) {
+
+    public Collation {
+        witnesses =
+                witnesses.stream().sorted(Comparator.comparing(Witness::siglum)).toList();
+        rows = List.copyOf(rows);
+        loci = List.copyOf(loci);
+    }
+
+    /// Collates witnesses; their sigla must be unique.
+    public static Collation of(List<Witness> witnesses) {
+        return new Collation(witnesses, List.of(), List.of());
+    }
+
+    /// A collation that others have made: its loci are taken as they are.
+    public static Collation ofLoci(List<Witness> witnesses, List<Locus> loci) {
+        return new Collation(witnesses, List.of(), loci);
+    }
+
+    /// The witness of that siglum.
+    public Witness witness(String siglum) {
+        return witnesses.stream()
+                .filter(witness -> witness.siglum().equals(siglum))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no witness " + siglum));
+    }
+}
