@@ -1,0 +1,24 @@
+package dev.stemma.bench;
+
+import dev.stemma.bench.derivation.DerivationTask;
+import dev.stemma.bench.derivation.StemmaTask;
+import java.util.List;
+import java.util.Optional;
+
+/// The tasks that can be measured; a new one gets its line here.
+final class Tasks {
+
+    private static final List<Task> ALL = List.of( //
+            new DerivationTask(), //
+            new StemmaTask());
+
+    private Tasks() {}
+
+    static Optional<Task> named(String name) {
+        return ALL.stream().filter(task -> task.name().equals(name)).findFirst();
+    }
+
+    static List<String> names() {
+        return ALL.stream().map(Task::name).toList();
+    }
+}
