@@ -8,4 +8,10 @@ package dev.stemma.contracts;
 public record ArticleEnriched(int schemaVersion, ArticleIngested article, Annotations annotations) {
 
     public static final int SCHEMA_VERSION = 1;
+
+    public ArticleEnriched {
+        if (article == null || annotations == null) {
+            throw new IllegalArgumentException("what was read is an article and its annotations");
+        }
+    }
 }

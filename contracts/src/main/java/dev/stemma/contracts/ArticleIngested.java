@@ -38,10 +38,13 @@ public record ArticleIngested(
     public static final int SCHEMA_VERSION = 1;
 
     public ArticleIngested {
+        if (id == null || receivedAt == null || source == null || title == null) {
+            throw new IllegalArgumentException("an article has an id, a time of receipt, a source and a title");
+        }
         if (revision < 1) {
             throw new IllegalArgumentException("revisions count from 1, not " + revision);
         }
-        if (text.isBlank()) {
+        if (text == null || text.isBlank()) {
             throw new IllegalArgumentException("an article has a text");
         }
     }

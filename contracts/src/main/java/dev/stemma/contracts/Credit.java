@@ -8,7 +8,7 @@ package dev.stemma.contracts;
 public record Credit(String agency, Basis basis, String evidence) {
 
     public Credit {
-        if (agency.isBlank()) {
+        if (agency == null || agency.isBlank()) {
             throw new IllegalArgumentException("a credit names an agency");
         }
     }

@@ -13,7 +13,7 @@ public record SourceRef(String name, Optional<String> domain, Optional<String> c
     public static final SourceRef UNKNOWN = named("unknown");
 
     public SourceRef {
-        if (name.isBlank()) {
+        if (name == null || name.isBlank()) {
             throw new IllegalArgumentException("a source needs a name");
         }
     }
