@@ -21,7 +21,15 @@ public record Collation(List<Witness> witnesses, List<Row> rows, List<Locus> loc
 
     /// Collates witnesses; their sigla must be unique.
     public static Collation of(List<Witness> witnesses) {
-        return new Collation(witnesses, List.of(), List.of());
+        List<Witness> bySiglum =
+                witnesses.stream().sorted(Comparator.comparing(Witness::siglum)).toList();
+        for (int i = 1; i < bySiglum.size(); i++) {
+            if (bySiglum.get(i).siglum().equals(bySiglum.get(i - 1).siglum())) {
+                throw new IllegalArgumentException(
+                        "two witnesses " + bySiglum.get(i).siglum());
+            }
+        }
+        return new Collator(bySiglum).collate();
     }
 
     /// A collation that others have made: its loci are taken as they are.

@@ -1,30 +1,80 @@
 package dev.stemma.philology.text;
 
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.StringTokenizer;
+import java.util.zip.GZIPInputStream;
 
 /// How common English words are in news: the background against which a shared word says much or little.
+///
+/// Learned from openly licensed text; the resource beside this class comes with a notice. It is part of every judgement
+/// that philology makes, so that a judgement on two texts does not depend on what other texts a library holds.
 public final class Background {
 
-    private static final double UNSEEN = 11.0;
+    /// The rarity of a word that the background does not know.
+    public static final double UNSEEN = 10.5;
 
-    private static final class Held {
-        static final Background ENGLISH = new Background(Map.of());
-    }
+    private static final String RESOURCE = "background-en.gz";
+    private static volatile Background english;
 
-    private final Map<String, Double> rarities;
+    private final Map<String, Float> rarities;
 
-    private Background(Map<String, Double> rarities) {
+    private Background(Map<String, Float> rarities) {
         this.rarities = rarities;
     }
 
-    /// The shipped background of English, learned from openly licensed text.
+    /// The shipped background of English; read at the first call.
     public static Background english() {
-        return Held.ENGLISH;
+        Background known = english;
+        if (known == null) {
+            known = read();
+            english = known;
+        }
+        return known;
     }
 
-    /// The inverse document frequency of a word's form: the natural logarithm of one over the share of texts that hold
-    /// it; near 0 for `the`, about 5 for a word in one text of 150, 11 for a word never seen.
+    /// The inverse document frequency of a word's form: the natural logarithm of one over the share of texts of 400
+    /// words
+    /// that hold it (Spärck Jones 1972); near 0 for `the`, about 5 for a word in one text of 150, [#UNSEEN] for a
+    word never
+    /// seen. A number counts as rarer the more figures it has, a year as fairly common.
     public double rarity(String form) {
-        return rarities.getOrDefault(form, UNSEEN);
+        Float known = rarities.get(form);
+        if (known != null) {
+            return known;
+        }
+        if (!form.isEmpty() && Character.isDigit(form.charAt(0))) {
+            return Math.min(UNSEEN, 4.0 + 1.5 * form.length());
+        }
+        return UNSEEN;
+    }
+
+    /// Whether the background knows the word at all.
+    public boolean knows(String form) {
+        return rarities.containsKey(form);
+    }
+
+    private static Background read() {
+        Map<String, Float> rarities = new HashMap<>(1 << 17);
+        try (InputStream raw = Background.class.getResourceAsStream(RESOURCE);
+                BufferedReader reader =
+                        new BufferedReader(new InputStreamReader(new GZIPInputStream(raw), StandardCharsets.UTF_8))) {
+            for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+                StringTokenizer words = new StringTokenizer(line, " ");
+                float rarity = Integer.parseInt(words.nextToken()) / 10f;
+                while (words.hasMoreTokens()) {
+                    rarities.put(words.nextToken(), rarity);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("the background of English is not in the jar", e);
+        }
+        return new Background(rarities);
     }
 }
