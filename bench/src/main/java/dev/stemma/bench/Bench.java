@@ -11,10 +11,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/// `measure TASK --data DIR [--peers]`: scores the product's own code on a labelled set. The last line on standard
-/// output
-/// is one JSON object: `{"task","items","scores":{...},"peers":{name:{...}}}`. Exit 2 where the command line is at
-/// fault.
+/// `measure TASK --data DIR [--peers]`: scores the product's own code on a labelled set. The last line
+/// on standard output is one JSON object: `{"task","items","scores":{...},"peers":{name:{...}}}`. Exit
+/// 2 where the command line is at fault.
 public final class Bench {
 
     private static final String USAGE = "Usage: measure TASK --data DIR [--peers]. Tasks: ";

@@ -14,9 +14,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 
-/// A folder of labelled data. Files are found by the beginning and the ending of their names, plain or `.gz`, so that
-/// sets
-/// named `_dev` here and otherwise elsewhere are both taken.
+/// A folder of labelled data. Files are found by the beginning and the ending of their names, plain or
+/// `.gz`, so that sets named `_dev` here and otherwise elsewhere are both taken.
 public record DataFolder(Path path) {
 
     private static final ObjectMapper JSON = new ObjectMapper();

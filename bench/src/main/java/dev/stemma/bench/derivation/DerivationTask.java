@@ -21,11 +21,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-/// Which texts share text: candidates through the fingerprints' keys, then the judgement of kinship, for all pairs of a
-/// set
-/// of documents. The set is `docs*.jsonl` and `pairs*.tsv`; pairs labelled -1 count for nothing, and every pair that is
-/// not
-/// listed is a negative.
+/// Which texts share text: candidates through the fingerprints' keys, then the judgement of kinship,
+/// for all pairs of a set of documents. The set is `docs*.jsonl` and `pairs*.tsv`; pairs labelled -1
+/// count for nothing, and every pair that is not listed is a negative.
 public final class DerivationTask implements Task {
 
     private record Pair(String first, String second) {

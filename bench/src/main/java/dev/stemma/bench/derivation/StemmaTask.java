@@ -10,8 +10,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// How well stemmata are drawn: average sign similarity and directed-parent accuracy on generated and on hand-copied
-/// traditions, with and without times.
+/// How well stemmata are drawn: average sign similarity and directed-parent accuracy on generated and
+/// on hand-copied traditions, with and without times.
 public final class StemmaTask implements Task {
 
     @Override

@@ -24,10 +24,11 @@ import java.util.zip.GZIPOutputStream;
 
 /// Learns the background of English that philology ships: in what share of texts a word stands.
 ///
-/// Three collections are counted apart and weighed, so that the largest (press releases of one country's senators) does not
-/// rule: news written by machine-readable agencies (Groningen Meaning Bank) .45, Wikinews .35, senators' press releases .20.
-/// All texts are cut to pieces of 400 words, because a long text holds more words. Run:
-/// `BackgroundTrainer DATA OUT`, where DATA holds `text/` and `ner/gmb.conll.gz`.
+/// Three collections are counted apart and weighed, so that the largest (press releases of one
+/// country's senators) does not rule: news written by machine-readable agencies (Groningen Meaning
+/// Bank) .45, Wikinews .35, senators' press releases .20. All texts are cut to pieces of 400 words,
+/// because a long text holds more words. Run: `BackgroundTrainer DATA OUT`, where DATA holds `text/`
+/// and `ner/gmb.conll.gz`.
 public final class BackgroundTrainer {
 
     private static final int PIECE = 400;
@@ -60,7 +61,8 @@ public final class BackgroundTrainer {
         return texts;
     }
 
-    /// The sentences stand in the order of the documents, whose borders are not marked; twenty make a text.
+    /// The sentences stand in the order of the documents, whose borders are not marked; twenty make a
+    /// text.
     private static List<String> gmb(Path file) {
         List<String> texts = new ArrayList<>();
         StringBuilder current = new StringBuilder();

@@ -9,7 +9,8 @@ import java.util.Optional;
 /// @param number its rank, from 1, the most significant first
 /// @param kind what differs
 /// @param significance how much it matters, 0 to 1
-/// @param readings what each witness has there, by siglum; a witness that lacks the passage may be absent
+/// @param readings what each witness has there, by siglum; a witness that lacks the passage may be
+///     absent
 /// @param note a remark where the readings alone do not show the point
 public record Entry(int number, Kind kind, double significance, List<Reading> readings, Optional<String> note) {
 

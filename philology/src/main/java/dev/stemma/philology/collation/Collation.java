@@ -3,9 +3,8 @@ package dev.stemma.philology.collation;
 import java.util.Comparator;
 import java.util.List;
 
-/// The alignment of the witnesses of a tradition: sentence by sentence into rows, then word by word into loci. The
-/// order in
-/// which the witnesses are given has no influence.
+/// The alignment of the witnesses of a tradition: sentence by sentence into rows, then word by word
+/// into loci. The order in which the witnesses are given has no influence.
 ///
 /// @param witnesses the witnesses, by siglum
 /// @param rows the sentences that correspond, in the order of the text

@@ -11,9 +11,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/// Finds the loci of one row: aligns its wordings and cuts the columns where witnesses differ into places, each as
-/// short as
-/// its words allow.
+/// Finds the loci of one row: aligns its wordings and cuts the columns where witnesses differ into
+/// places, each as short as its words allow.
 final class Loci {
 
     private final int row;
@@ -71,9 +70,8 @@ final class Loci {
         return false;
     }
 
-    /// Whether two neighbouring columns are one place: the same witnesses part ways there, or one wording has a word
-    /// where
-    /// another has a gap beside a word of its own.
+    /// Whether two neighbouring columns are one place: the same witnesses part ways there, or one
+    /// wording has a word where another has a gap beside a word of its own.
     private boolean belong(WordAlignment.Column one, WordAlignment.Column next) {
         String common = commonest(one);
         String commonNext = commonest(next);

@@ -7,7 +7,8 @@ import java.util.Optional;
 ///
 /// @param row number of the row of sentences in which it stands, from 0
 /// @param scope whether words of a sentence differ or the sentence as a whole is there or not
-/// @param variants what stands there; a witness that lacks the whole passage has no reading at a locus of scope `WORDS`
+/// @param variants what stands there; a witness that lacks the whole passage has no reading at a locus
+///     of scope `WORDS`
 public record Locus(int row, Scope scope, List<Variant> variants) {
 
     public enum Scope {

@@ -9,8 +9,8 @@ import java.util.TreeMap;
 /// A row of the collation: the sentences of the witnesses that correspond to each other.
 ///
 /// @param number its place, from 0
-/// @param passages the sentences of each witness, by siglum; several where one was split; none where the witness lacks
-/// it
+/// @param passages the sentences of each witness, by siglum; several where one was split; none where
+///     the witness lacks it
 public record Row(int number, SortedMap<String, List<Passage>> passages) {
 
     public Row {

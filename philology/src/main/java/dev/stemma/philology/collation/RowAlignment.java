@@ -12,10 +12,10 @@ import java.util.TreeSet;
 
 /// Finds which sentences of the witnesses correspond, wherever they stand.
 ///
-/// Two sentences of two witnesses are linked where each is the other's best match; a sentence that another one contains
-/// beside its neighbour is linked as a split. Links are followed from the strongest down, and none may bring together
-/// sentences of one witness that are not neighbours. What is left over is matched more boldly where its neighbours
-/// correspond.
+/// Two sentences of two witnesses are linked where each is the other's best match; a sentence that
+/// another one contains beside its neighbour is linked as a split. Links are followed from the
+/// strongest down, and none may bring together sentences of one witness that are not neighbours. What
+/// is left over is matched more boldly where its neighbours correspond.
 final class RowAlignment {
 
     private static final double ALIKE = 0.36;
@@ -86,7 +86,8 @@ final class RowAlignment {
         return links;
     }
 
-    /// Whether `whole` holds most of `part`, and more of it than is in the neighbour that `whole` matches best.
+    /// Whether `whole` holds most of `part`, and more of it than is in the neighbour that `whole`
+    /// matches best.
     private boolean adds(Sentence part, Sentence neighbour, Sentence whole) {
         Sentence.Wording own = wording(part);
         return own.total() >= 12
@@ -235,8 +236,8 @@ final class RowAlignment {
         return rows;
     }
 
-    /// The rows in the order of the text: that of the witness with most rows, the others' own rows put in after the row
-    /// that they follow.
+    /// The rows in the order of the text: that of the witness with most rows, the others' own rows put
+    /// in after the row that they follow.
     private List<TreeMap<Integer, List<Sentence>>> inOrder() {
         List<Integer> witnesses = new ArrayList<>(table.originals());
         witnesses.sort(Comparator.comparingInt(

@@ -7,7 +7,8 @@ public final class Spelling {
 
     private Spelling() {}
 
-    /// True where the forms share a long beginning or differ by few letters for their length (Levenshtein 1965).
+    /// True where the forms share a long beginning or differ by few letters for their length
+    /// (Levenshtein 1965).
     public static boolean alike(String one, String other) {
         if (one.equals(other)) {
             return true;

@@ -9,16 +9,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// Aligns several wordings of one passage word by word into columns: the one most like all others first, each further
-/// one
-/// against all columns so far (progressive multiple alignment; Needleman and Wunsch 1970 for each step).
+/// Aligns several wordings of one passage word by word into columns: the one most like all others
+/// first, each further one against all columns so far (progressive multiple alignment; Needleman and
+/// Wunsch 1970 for each step).
 final class WordAlignment {
 
     private static final double GAP = -0.42;
     private static final double MISMATCH = -0.55;
     private static final long MOST_CELLS = 1_500_000;
 
-    /// Words that stand in one column; `words[sequence]` is the place of the word in that sequence, or -1.
+    /// Words that stand in one column; `words[sequence]` is the place of the word in that sequence, or
+    /// -1.
     record Column(int[] words) {}
 
     private final List<List<String>> sequences;

@@ -3,8 +3,8 @@ package dev.stemma.philology.overlap;
 import dev.stemma.philology.text.Evidence;
 import java.util.List;
 
-/// Whether two texts share text: whether they belong to one tradition. Depends on the two texts and the shipped
-/// background alone, and is symmetric.
+/// Whether two texts share text: whether they belong to one tradition. Depends on the two texts and the
+/// shipped background alone, and is symmetric.
 ///
 /// @param related whether they do
 /// @param confidence how likely `related` is right, 0.5 to 1

@@ -11,10 +11,12 @@ import java.util.Map;
 import java.util.StringTokenizer;
 import java.util.zip.GZIPInputStream;
 
-/// How common English words are in news: the background against which a shared word says much or little.
+/// How common English words are in news: the background against which a shared word says much or
+/// little.
 ///
-/// Learned from openly licensed text; the resource beside this class comes with a notice. It is part of every judgement
-/// that philology makes, so that a judgement on two texts does not depend on what other texts a library holds.
+/// Learned from openly licensed text; the resource beside this class comes with a notice. It is part of
+/// every judgement that philology makes, so that a judgement on two texts does not depend on what other
+/// texts a library holds.
 public final class Background {
 
     /// The rarity of a word that the background does not know.
@@ -39,11 +41,10 @@ public final class Background {
         return known;
     }
 
-    /// The inverse document frequency of a word's form: the natural logarithm of one over the share of texts of 400
-    /// words
-    /// that hold it (Spärck Jones 1972); near 0 for `the`, about 5 for a word in one text of 150, [#UNSEEN] for a
-    word never
-    /// seen. A number counts as rarer the more figures it has, a year as fairly common.
+    /// The inverse document frequency of a word's form: the natural logarithm of one over the share of
+    /// texts of 400 words that hold it (Spärck Jones 1972); near 0 for `the`, about 5 for a word in one
+    /// text of 150, [#UNSEEN] for a word never seen. An unknown number is the rarer, the more figures
+    /// it has.
     public double rarity(String form) {
         Float known = rarities.get(form);
         if (known != null) {

@@ -7,8 +7,9 @@ import java.util.Set;
 
 /// The paragraphs and sentences of a text.
 ///
-/// A period ends no sentence after an initial, a title (`Gen.`), a month (`Jan. 3`) or inside a number; after a short
-/// form that may well end one (`U.S.`, `Inc.`, `p.m.`) it does so only before a word that usually begins one.
+/// A period ends no sentence after an initial, a title (`Gen.`), a month (`Jan. 3`) or inside a number;
+/// after a short form that may well end one (`U.S.`, `Inc.`, `p.m.`) it does so only before a word that
+/// usually begins one.
 public final class Passages {
 
     private static final Set<String> NEVER_LAST = Set.of(
@@ -69,7 +70,8 @@ public final class Passages {
 
     private Passages() {}
 
-    /// The paragraphs: parted by blank lines, or by line breaks where the next line does not run on in lower case.
+    /// The paragraphs: parted by blank lines, or by line breaks where the next line does not run on in
+    /// lower case.
     public static List<Passage> paragraphs(String text) {
         List<Passage> paragraphs = new ArrayList<>();
         int start = 0;

@@ -7,8 +7,9 @@ import java.util.Locale;
 
 /// The words of a text, in their order, folded so that spellings that mean the same word are equal.
 ///
-/// Letters are lower case and lose their accents; `U.S.` is `us`; `5,000` is `5000`; `Iraq’s` is `iraq`; parts of a
-/// hyphenated word are words of their own; each ideograph is a word. Marks and symbols are no words.
+/// Letters are lower case and lose their accents; `U.S.` is `us`; `5,000` is `5000`; `Iraq’s` is
+/// `iraq`; parts of a hyphenated word are words of their own; each ideograph is a word. Marks and
+/// symbols are no words.
 public final class Words {
 
     private final String text;
