@@ -101,7 +101,7 @@ create table article_entity (
     mention_count int not null,
     entity_id uuid,                             -- null until judged
     confidence real,
-    evidence jsonb,                             -- ["why this entity is meant", ...]
+    evidence jsonb,                             -- [{"basis", "detail", "weight"}]: why this entity is meant
     primary key (article_id, referent)
 );
 create index article_entity_by_entity on article_entity (entity_id, article_id);
@@ -174,9 +174,11 @@ create table tradition (
     witness_count int not null,
     -- {"root": node id,
     --  "nodes": [{"id", "lost": false, "article": article id} | {"id", "lost": true, "name": agency or absent}],
-    --  "edges": [{"parent": node id, "child": node id, "kind", "confidence", "evidence": [...]}]}
-    -- The node id of a witness is its article id. Null for the moment between a takedown and the next drawing.
+    --  "edges": [{"parent": node id, "child": node id, "kind", "confidence", "evidence": [{"basis", "detail", "weight"}]}]}
+    -- The node id of a witness is its article id. kind: philology.stemma.Derivation.Kind. Null for the moment between a
+    -- takedown and the next drawing.
     stemma jsonb,
+    basis uuid,                                 -- names all that the drawing depends on; the linker's own mark
     etag text not null,
     updated_at timestamptz not null
 );
@@ -187,10 +189,12 @@ create index tradition_by_story on tradition (story_id, id);
 create table apparatus_entry (
     tradition_id uuid not null references tradition (id) on delete cascade,
     number int not null,                        -- from 1, by significance, then by place
-    kind text not null,                         -- philology.apparatus
+    kind text not null,                         -- philology.apparatus.Entry.Kind
     significance double precision not null,
     witnesses uuid[] not null,                  -- the articles that take part
-    readings jsonb not null,                    -- [{"article", "text", "start", "end"}]; an omission has an empty text
+    readings jsonb not null,                    -- [{"article", "text", "start", "end"}]; an omission has an empty text and
+                                                -- start = end, the place where it would stand
+    note text,                                  -- a remark where the readings alone do not show the point
     primary key (tradition_id, number)
 );
 create index apparatus_entry_by_witness on apparatus_entry using gin (witnesses);
@@ -235,7 +239,7 @@ create table kinship (
     a uuid not null references wording (id) on delete cascade,
     b uuid not null references wording (id) on delete cascade,
     confidence real not null,
-    evidence jsonb not null,
+    evidence jsonb not null,                    -- [{"basis", "detail", "weight"}], as philology.text.Evidence
     primary key (a, b),
     check (a < b)
 );
@@ -257,7 +261,7 @@ create table name_match (
     b bigint not null references name (id) on delete cascade,
     verdict text not null,                      -- SAME, POSSIBLE
     score double precision not null,
-    evidence jsonb not null,                    -- ["how the parts match", ...]
+    evidence jsonb not null,                    -- [{"basis", "detail", "weight"}]
     primary key (a, b),
     check (a < b)
 );
