@@ -158,10 +158,11 @@ final class RowAlignment {
 
     private static boolean mayJoin(
             TreeMap<Integer, List<Sentence>> one, TreeMap<Integer, List<Sentence>> other, boolean split) {
-        TreeMap<Integer, List<Sentence>> smaller = one.size() < other.size() ? one : other;
-        TreeMap<Integer, List<Sentence>> larger = smaller == one ? other : one;
-        for (Map.Entry<Integer, List<Sentence>> cell : smaller.entrySet()) {
-            List<Sentence> there = larger.get(cell.getKey());
+        if (other.size() < one.size()) {
+            return mayJoin(other, one, split);
+        }
+        for (Map.Entry<Integer, List<Sentence>> cell : one.entrySet()) {
+            List<Sentence> there = other.get(cell.getKey());
             if (there != null && (!split || !neighbours(cell.getValue(), there))) {
                 return false;
             }

@@ -27,6 +27,7 @@ final class WordAlignment {
     private List<Set<String>> forms = new ArrayList<>();
     private List<Column> columns = new ArrayList<>();
     private final Map<String, Double> near = new HashMap<>();
+    private final Map<Integer, Integer> starts = new HashMap<>();
 
     WordAlignment(List<List<String>> sequences, Background background) {
         this.sequences = sequences;
@@ -74,9 +75,10 @@ final class WordAlignment {
     }
 
     private static double likeness(Set<String> one, Set<String> other) {
-        Set<String> smaller = one.size() < other.size() ? one : other;
-        Set<String> larger = smaller == one ? other : one;
-        long shared = smaller.stream().filter(larger::contains).count();
+        if (other.size() < one.size()) {
+            return likeness(other, one);
+        }
+        long shared = one.stream().filter(other::contains).count();
         return 2.0 * shared / Math.max(1, one.size() + other.size());
     }
 
@@ -106,8 +108,6 @@ final class WordAlignment {
         trace(sequence, words, steps);
         starts.clear();
     }
-
-    private final Map<Integer, Integer> starts = new HashMap<>();
 
     private void fill(int i, int j, List<String> words, double[] above, double[] here, byte[] steps, int from) {
         if (i == 0 && j == 0) {
