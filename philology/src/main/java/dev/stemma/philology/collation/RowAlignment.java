@@ -171,9 +171,9 @@ final class RowAlignment {
     }
 
     private static boolean neighbours(List<Sentence> one, List<Sentence> other) {
-        List<Sentence> first = one.getFirst().place() < other.getFirst().place() ? one : other;
-        List<Sentence> second = first == one ? other : one;
-        return first.getLast().place() + 1 == second.getFirst().place() && one.size() + other.size() <= MOST_IN_CELL;
+        boolean touching = one.getLast().place() + 1 == other.getFirst().place()
+                || other.getLast().place() + 1 == one.getFirst().place();
+        return touching && one.size() + other.size() <= MOST_IN_CELL;
     }
 
     private void merge(int into, int from) {
