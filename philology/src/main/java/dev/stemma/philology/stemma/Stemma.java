@@ -1,10 +1,7 @@
 package dev.stemma.philology.stemma;
 
 import dev.stemma.philology.collation.Collation;
-import dev.stemma.philology.collation.Witness;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /// The family tree of a tradition.
 ///
@@ -20,13 +17,6 @@ public record Stemma(String root, List<Node> nodes, List<Derivation> edges) {
 
     /// Draws the stemma of a collation. Same collation, same stemma.
     public static Stemma of(Collation collation) {
-        List<Node> nodes = new ArrayList<>();
-        List<Derivation> edges = new ArrayList<>();
-        for (Witness witness : collation.witnesses()) {
-            nodes.add(new Node(witness.siglum(), false, Optional.empty()));
-            edges.add(new Derivation("lost-1", witness.siglum(), Derivation.Kind.EDITED, 0.5, List.of()));
-        }
-        nodes.add(new Node("lost-1", true, Optional.empty()));
-        return new Stemma("lost-1", nodes, edges);
+        return new Drawing(collation, Characters.Costs.standard()).stemma();
     }
 }

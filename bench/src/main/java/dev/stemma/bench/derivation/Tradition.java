@@ -1,0 +1,38 @@
+package dev.stemma.bench.derivation;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.stemma.philology.collation.Witness;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// A tradition with its true stemma.
+///
+/// @param edges `[parent, child]`; ids that are no witnesses are lost texts
+record Tradition(String id, List<Witness> witnesses, List<List<String>> edges) {
+
+    static Tradition of(JsonNode document) {
+        List<Witness> witnesses = new ArrayList<>();
+        for (JsonNode witness : document.get("witnesses")) {
+            JsonNode published = witness.get("publishedAt");
+            witnesses.add(new Witness(
+                    witness.get("id").asText(),
+                    witness.get("text").asText(),
+                    published == null || published.isNull()
+                            ? Optional.empty()
+                            : Optional.of(Instant.parse(published.asText())),
+                    Optional.empty(),
+                    List.of()));
+        }
+        List<List<String>> edges = new ArrayList<>();
+        for (JsonNode edge : document.get("edges")) {
+            edges.add(List.of(edge.get(0).asText(), edge.get(1).asText()));
+        }
+        return new Tradition(document.get("traditionId").asText(), witnesses, edges);
+    }
+
+    List<String> sigla() {
+        return witnesses.stream().map(Witness::siglum).toList();
+    }
+}

@@ -1,0 +1,178 @@
+package dev.stemma.philology.stemma;
+
+import dev.stemma.philology.collation.Collation;
+import dev.stemma.philology.collation.Locus;
+import dev.stemma.philology.collation.Reading;
+import dev.stemma.philology.collation.Row;
+import dev.stemma.philology.collation.Variant;
+import dev.stemma.philology.collation.Witness;
+import dev.stemma.philology.text.Background;
+import dev.stemma.philology.text.Passage;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/// The loci of a collation as a table: which reading each witness has at each, and what it would cost
+/// to assume that a copyist came upon a reading by himself.
+final class Characters {
+
+    static final int LACKS = -1;
+    static final int ABSENT = 0;
+    static final int PRESENT = 1;
+
+    private static final int MOST_LOCI = 4_000;
+
+    final int witnesses;
+    final List<Locus> loci;
+    final boolean[] passage;
+    /// For each locus the reading of each witness, by its number in [Locus#variants]; `LACKS` where it
+    /// has none; `PRESENT` and `ABSENT` where the locus is a passage.
+    final int[][] states;
+    /// For each locus and reading the cost, in nats, of coming upon it independently.
+    final double[][] inventions;
+    final double[] weights;
+    final int most;
+
+    Characters(Collation collation, Costs costs) {
+        List<Witness> all = collation.witnesses();
+        witnesses = all.size();
+        loci = informative(collation.loci());
+        passage = new boolean[loci.size()];
+        states = new int[witnesses][loci.size()];
+        inventions = new double[loci.size()][];
+        weights = new double[loci.size()];
+        Map<String, Integer> numbers = new HashMap<>();
+        for (int i = 0; i < witnesses; i++) {
+            numbers.put(all.get(i).siglum(), i);
+            Arrays.fill(states[i], LACKS);
+        }
+        Set<Integer> margins = margins(collation);
+        int states = 2;
+        for (int locus = 0; locus < loci.size(); locus++) {
+            read(locus, numbers, costs, margins.contains(loci.get(locus).row()));
+            states = Math.max(states, loci.get(locus).variants().size());
+        }
+        most = states;
+    }
+
+    private static List<Locus> informative(List<Locus> loci) {
+        if (loci.size() <= MOST_LOCI) {
+            return loci;
+        }
+        List<Locus> kept = new ArrayList<>();
+        for (int i = 0; i < MOST_LOCI; i++) {
+            kept.add(loci.get((int) ((long) i * loci.size() / MOST_LOCI)));
+        }
+        return kept;
+    }
+
+    private void read(int number, Map<String, Integer> numbers, Costs costs, boolean margin) {
+        Locus locus = loci.get(number);
+        passage[number] = locus.scope() == Locus.Scope.SENTENCE;
+        weights[number] = margin ? costs.margin() : 1;
+        int holders = 0;
+        List<Variant> variants = locus.variants();
+        inventions[number] = new double[Math.max(2, variants.size())];
+        for (int state = 0; state < variants.size(); state++) {
+            Variant variant = variants.get(state);
+            holders += variant.readings().size();
+            int own = passage[number] ? (variant.isOmission() ? ABSENT : PRESENT) : state;
+            for (Reading reading : variant.readings()) {
+                states[numbers.get(reading.siglum())][number] = own;
+            }
+        }
+        for (int state = 0; state < variants.size(); state++) {
+            Variant variant = variants.get(state);
+            double cost;
+            if (passage[number]) {
+                cost = variant.isOmission() ? 0 : costs.restored(variant);
+                inventions[number][variant.isOmission() ? ABSENT : PRESENT] = cost * weights[number];
+            } else {
+                inventions[number][state] = costs.invented(variant, holders) * weights[number];
+            }
+        }
+    }
+
+    /// The rows of short lines that stand above or below the text of every witness that has them: these
+    /// are likely the outlets' furniture and say little on descent.
+    private static Set<Integer> margins(Collation collation) {
+        Set<Integer> inner = new HashSet<>();
+        Map<String, List<int[]>> placed = new HashMap<>();
+        int many = Math.max(2, (collation.witnesses().size() + 1) / 2);
+        Set<Integer> core = new HashSet<>();
+        for (Row row : collation.rows()) {
+            if (row.passages().size() >= many) {
+                core.add(row.number());
+            }
+            row.passages().forEach((siglum, passages) -> {
+                for (Passage passage : passages) {
+                    placed.computeIfAbsent(siglum, s -> new ArrayList<>())
+                            .add(new int[] {passage.start(), passage.end(), row.number()});
+                }
+            });
+        }
+        placed.values().forEach(sentences -> {
+            sentences.sort((one, other) -> Integer.compare(one[0], other[0]));
+            int first = 0;
+            while (first < sentences.size() && !core.contains(sentences.get(first)[2])) {
+                first++;
+            }
+            int last = sentences.size() - 1;
+            while (last >= 0 && !core.contains(sentences.get(last)[2])) {
+                last--;
+            }
+            for (int i = 0; i < sentences.size(); i++) {
+                int[] sentence = sentences.get(i);
+                boolean isLong = sentence[1] - sentence[0] > 80;
+                if (isLong || i >= first && i <= last) {
+                    inner.add(sentence[2]);
+                }
+            }
+        });
+        Set<Integer> margins = new HashSet<>();
+        for (Row row : collation.rows()) {
+            if (!inner.contains(row.number())) {
+                margins.add(row.number());
+            }
+        }
+        return margins;
+    }
+
+    /// How much readings, passages, losses, haste and time weigh. One setting for all traditions.
+    ///
+    /// @param common cost of coming upon a reading of common words
+    /// @param rare further cost for each unit of its rarity
+    /// @param restored cost of coming upon a passage that others have
+    /// @param margin weight of short lines above and below the text
+    /// @param lost cost of assuming a lost text
+    /// @param time cost of a copy older than its exemplar
+    record Costs(double common, double rare, double restored, double margin, double lost, double time) {
+
+        static Costs standard() {
+            return new Costs(1.0, 0.25, 6.0, 0.1, 3.0, 8.0);
+        }
+
+        double invented(Variant variant, int holders) {
+            if (variant.readings().size() < 2) {
+                return common;
+            }
+            double rarest = 0;
+            int words = 0;
+            for (String form : variant.form().split(" ")) {
+                if (!form.isEmpty()) {
+                    rarest = Math.max(rarest, Math.min(9, Background.english().rarity(form)));
+                    words++;
+                }
+            }
+            return common + rare * rarest + 0.3 * Math.max(0, Math.min(4, words - 1));
+        }
+
+        double restored(Variant variant) {
+            return variant.readings().size() < 2 ? common : restored;
+        }
+    }
+}

@@ -1,0 +1,220 @@
+package dev.stemma.philology.stemma;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/// A tree as it is being drawn: nodes 0 to n-1 are extant, those from n on are lost. Its cost is the
+/// negative logarithm of how likely its copyists were to make these texts: each copy has its own rate
+/// of changing words and of dropping passages, and pays for readings that others have and its exemplar
+/// lacks (Lachmann's common readings; the rates as in maximum likelihood, Felsenstein 1981).
+final class Draft {
+
+    static final int NONE = -1;
+
+    private final Characters characters;
+    private final Characters.Costs costs;
+    private final Prior prior;
+    private int[] parent;
+    private int[][] states;
+    private int size;
+
+    /// What is known of two witnesses beside their texts.
+    interface Prior {
+        /// The cost of assuming that one witness comes from the other, by their numbers.
+        double cost(int parent, int child);
+    }
+
+    Draft(Characters characters, Characters.Costs costs, Prior prior, int[] parent) {
+        this.characters = characters;
+        this.costs = costs;
+        this.prior = prior;
+        this.size = parent.length;
+        this.parent = parent.clone();
+        this.states = new int[size][];
+        for (int node = 0; node < size; node++) {
+            states[node] = isLost(node) ? new int[characters.loci.size()] : characters.states[node];
+        }
+        inferLost();
+    }
+
+    /// The same setting with other parents.
+    Draft with(int[] parents) {
+        return new Draft(characters, costs, prior, parents);
+    }
+
+    boolean isLost(int node) {
+        return node >= characters.witnesses;
+    }
+
+    int size() {
+        return size;
+    }
+
+    int parent(int node) {
+        return parent[node];
+    }
+
+    int[] parents() {
+        return parent.clone();
+    }
+
+    int[] states(int node) {
+        return states[node];
+    }
+
+    int root() {
+        for (int node = 0; node < size; node++) {
+            if (parent[node] == NONE) {
+                return node;
+            }
+        }
+        throw new IllegalStateException("a tree without a root");
+    }
+
+    List<Integer> children(int node) {
+        List<Integer> children = new ArrayList<>();
+        for (int child = 0; child < size; child++) {
+            if (parent[child] == node) {
+                children.add(child);
+            }
+        }
+        return children;
+    }
+
+    boolean isBelow(int node, int ancestor) {
+        for (int at = node; at != NONE; at = parent[at]) {
+            if (at == ancestor) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    double cost() {
+        double cost = costs.lost() * (size - characters.witnesses);
+        for (int node = 0; node < size; node++) {
+            if (parent[node] != NONE) {
+                cost += edge(parent[node], node);
+            }
+        }
+        return cost;
+    }
+
+    /// What it costs to assume that `child` was copied from `from`.
+    double edge(int from, int child) {
+        double cost = copying(characters, states[from], states[child]);
+        if (isLost(from) || isLost(child)) {
+            return cost;
+        }
+        return cost + prior.cost(from, child);
+    }
+
+    static double copying(Characters characters, int[] exemplar, int[] copy) {
+        double changed = 0;
+        double kept = 0;
+        double dropped = 0;
+        double held = 0;
+        double invented = 0;
+        for (int locus = 0; locus < exemplar.length; locus++) {
+            int before = exemplar[locus];
+            int after = copy[locus];
+            if (before == Characters.LACKS || after == Characters.LACKS) {
+                continue;
+            }
+            double weight = characters.weights[locus];
+            if (characters.passage[locus]) {
+                if (before == Characters.PRESENT) {
+                    dropped += after == Characters.ABSENT ? weight : 0;
+                    held += weight;
+                } else if (after == Characters.PRESENT) {
+                    invented += characters.inventions[locus][Characters.PRESENT];
+                }
+            } else if (before == after) {
+                kept += weight;
+            } else {
+                changed += weight;
+                invented += characters.inventions[locus][after];
+            }
+        }
+        return surprise(changed, changed + kept) + surprise(dropped, held) + invented;
+    }
+
+    /// How surprising it is that `some` of `all` came out one way, at the rate that suits them best.
+    private static double surprise(double some, double all) {
+        if (all <= 0) {
+            return 0;
+        }
+        double rate = (some + 0.5) / (all + 1);
+        return -some * Math.log(rate) - (all - some) * Math.log(1 - rate);
+    }
+
+    private void inferLost() {
+        if (size == characters.witnesses) {
+            return;
+        }
+        List<Integer> order = lostFromBelow();
+        List<List<Integer>> children = new ArrayList<>();
+        for (int node : order) {
+            children.add(children(node));
+            Arrays.fill(states[node], Characters.LACKS);
+        }
+        int[] votes = new int[characters.most];
+        for (int round = 0; round < 3; round++) {
+            for (int i = 0; i < order.size(); i++) {
+                int node = order.get(i);
+                for (int locus = 0; locus < states[node].length; locus++) {
+                    states[node][locus] = vote(node, children.get(i), locus, votes);
+                }
+            }
+        }
+    }
+
+    private int vote(int node, List<Integer> children, int locus, int[] votes) {
+        Arrays.fill(votes, 0);
+        int above = parent[node] == NONE ? Characters.LACKS : states[parent[node]][locus];
+        int voters = 0;
+        if (above != Characters.LACKS) {
+            votes[above]++;
+            voters++;
+        }
+        for (int child : children) {
+            int own = states[child][locus];
+            if (own != Characters.LACKS) {
+                votes[own]++;
+                voters++;
+            }
+        }
+        if (voters == 0) {
+            return Characters.LACKS;
+        }
+        if (characters.passage[locus]) {
+            boolean root = parent[node] == NONE;
+            boolean lone = votes[Characters.PRESENT] == 1 && characters.inventions[locus][Characters.PRESENT] < 2;
+            return votes[Characters.PRESENT] >= 2 || root && votes[Characters.PRESENT] == 1 && !lone
+                    ? Characters.PRESENT
+                    : Characters.ABSENT;
+        }
+        int best = above == Characters.LACKS ? 0 : above;
+        for (int state = 0; state < votes.length; state++) {
+            if (votes[state] > votes[best]) {
+                best = state;
+            }
+        }
+        return best;
+    }
+
+    private List<Integer> lostFromBelow() {
+        List<Integer> order = new ArrayList<>();
+        int[] depth = new int[size];
+        for (int node = characters.witnesses; node < size; node++) {
+            order.add(node);
+            for (int at = node; parent[at] != NONE; at = parent[at]) {
+                depth[node]++;
+            }
+        }
+        order.sort((one, other) ->
+                depth[one] != depth[other] ? Integer.compare(depth[other], depth[one]) : Integer.compare(one, other));
+        return order;
+    }
+}
