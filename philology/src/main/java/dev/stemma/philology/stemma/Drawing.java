@@ -10,13 +10,11 @@ import java.util.Optional;
 /// Draws the stemma of one collation.
 final class Drawing {
 
-    private final Collation collation;
     private final List<Witness> witnesses;
     private final Characters characters;
     private final Characters.Costs costs;
 
     Drawing(Collation collation, Characters.Costs costs) {
-        this.collation = collation;
         this.witnesses = collation.witnesses();
         this.costs = costs;
         this.characters = new Characters(collation, costs);
@@ -42,7 +40,7 @@ final class Drawing {
                 : witnesses.get(node).siglum();
     }
 
-    private double prior(int parent, int child) {
+    double prior(int parent, int child) {
         Optional<Instant> before = witnesses.get(parent).publishedAt();
         Optional<Instant> after = witnesses.get(child).publishedAt();
         if (before.isEmpty() || after.isEmpty()) {
