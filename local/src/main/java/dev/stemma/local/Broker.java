@@ -10,9 +10,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
 import org.apache.kafka.common.Uuid;
+import org.apache.kafka.common.utils.Exit;
 import org.apache.kafka.common.utils.Time;
 import org.apache.kafka.metadata.storage.Formatter;
 import org.apache.kafka.server.common.Feature;
@@ -24,12 +26,28 @@ public final class Broker implements AutoCloseable {
 
     private static final int NODE = 1;
 
+    /// Kafka ends the JVM when it cannot go on; inside another program it tells us instead.
+    private static final CompletableFuture<String> HALT = new CompletableFuture<>();
+
     private final KafkaRaftServer server;
     private final int port;
 
     private Broker(KafkaRaftServer server, int port) {
         this.server = server;
         this.port = port;
+    }
+
+    /// Keeps a failing broker of this JVM from ending it.
+    ///
+    /// @return completes with Kafka's words when a broker cannot go on
+    static CompletableFuture<String> survivable() {
+        Exit.Procedure tell = (status, message) -> {
+            HALT.complete(message == null ? "Kafka gave up with status " + status : message);
+            throw new Trouble("Kafka gave up with status " + status);
+        };
+        Exit.setHaltProcedure(tell);
+        Exit.setExitProcedure(tell);
+        return HALT;
     }
 
     /// Starts it on a free port.

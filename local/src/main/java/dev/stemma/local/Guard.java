@@ -77,19 +77,22 @@ final class Guard {
                     .redirectError(ProcessBuilder.Redirect.DISCARD)
                     .start();
             Guard guard = new Guard(shell);
-            // Keeps the pipe reachable, hence open, until the JVM ends, whatever class loader is closed before.
-            Runtime.getRuntime().addShutdownHook(new Thread(guard::close, "stemma-guard"));
+            // This thread keeps the pipe reachable, hence open, until the JVM ends.
+            Thread.ofPlatform().daemon().name("stemma-guard").start(() -> guard.outlive(shell));
             return guard;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private void close() {
+    private void outlive(Process shell) {
         try {
+            shell.waitFor();
             orders.close();
         } catch (IOException e) {
-            // The shell is gone, and nobody is left to tell.
+            // The shell is gone, and its pipe with it.
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 }
