@@ -15,13 +15,25 @@ public final class LibraryException extends RuntimeException {
         state = Optional.ofNullable(cause.getSQLState()).orElse("");
     }
 
-    /// Whether the values handed over are at fault, so that asking again is in vain: SQLSTATE classes 22 (data exception)
+    private LibraryException(String message) {
+        super(message);
+        state = "23";
+    }
+
+    /// A neighbour took away what this work had counted on: a conflict.
+    public static LibraryException outrun(String message) {
+        return new LibraryException(message);
+    }
+
+    /// Whether the values handed over are at fault, so that asking again is in vain: SQLSTATE classes 22 (data
+    /// exception)
     /// and 54 (program limit exceeded).
     public boolean isRefusal() {
         return state.startsWith("22") || state.startsWith("54");
     }
 
-    /// Whether a constraint was violated: by a neighbour who was faster, or by a fault of ours; SQLSTATE class 23.
+    /// Whether a constraint was violated: by a neighbour who was faster, or by a fault of ours; SQLSTATE class
+    /// 23.
     public boolean isConflict() {
         return state.startsWith("23");
     }

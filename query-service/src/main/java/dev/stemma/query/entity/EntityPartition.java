@@ -1,0 +1,140 @@
+package dev.stemma.query.entity;
+
+import dev.stemma.philology.text.Evidence;
+import dev.stemma.query.grouping.Components;
+import dev.stemma.query.grouping.Components.Bond;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// Which names name one entity.
+///
+/// Full names decide: those that match name one. A part of a name joins the one entity whose full names it fits;
+/// where
+/// several fit it stands by itself, and each story tells who is meant. A function of the set of names and
+/// matches.
+final class EntityPartition {
+
+    private static final double UNIQUE_BEARER = 0.8;
+    private static final Comparator<Group> BY_FIRST =
+            Comparator.comparing(group -> group.names().getFirst());
+
+    private final Map<NameForm, Boolean> partial;
+    private final List<Match> matches;
+    private final List<Bond<NameForm>> bonds = new ArrayList<>();
+
+    private EntityPartition(Map<NameForm, Boolean> partial, Collection<Match> matches, Map<NameForm, UUID> settled) {
+        this.partial = new TreeMap<>(partial);
+        this.matches = List.copyOf(matches);
+        matches.stream()
+                .filter(match -> match.match().same())
+                .forEach(match -> bonds.add(new Bond<>(match.a(), match.b())));
+        Map<UUID, NameForm> first = new HashMap<>();
+        new TreeMap<>(settled).forEach((name, entity) -> {
+            this.partial.put(name, false);
+            bonds.add(new Bond<>(first.computeIfAbsent(entity, id -> name), name));
+        });
+    }
+
+    /// That two names may name one.
+    record Match(NameForm a, NameForm b, Spelling.Match match) {
+        boolean touches(NameForm name) {
+            return a.equals(name) || b.equals(name);
+        }
+    }
+
+    /// Why a name stands where it stands.
+    record Standing(double confidence, List<Evidence> evidence) {}
+
+    /// The names of one entity.
+    ///
+    /// @param ambiguous whether these are parts of names that several entities bear
+    record Group(List<NameForm> names, boolean ambiguous, Map<NameForm, Standing> standings) {}
+
+    /// The entities of these names.
+    ///
+    /// @param names the names, and whether each is but a part of one
+    /// @param settled further full names, and the entities that are known to bear them
+    static List<Group> of(Map<NameForm, Boolean> names, Collection<Match> matches, Map<NameForm, UUID> settled) {
+        return new EntityPartition(names, matches, settled).groups();
+    }
+
+    private List<Group> groups() {
+        List<List<NameForm>> full = components(false);
+        Map<NameForm, Integer> home = new HashMap<>();
+        for (int i = 0; i < full.size(); i++) {
+            for (NameForm name : full.get(i)) {
+                home.put(name, i);
+            }
+        }
+        Map<Integer, List<NameForm>> guests = new TreeMap<>();
+        List<Group> groups = new ArrayList<>();
+        for (List<NameForm> parts : components(true)) {
+            Set<Integer> bearers = bearers(parts, home);
+            if (bearers.size() == 1) {
+                guests.computeIfAbsent(bearers.iterator().next(), bearer -> new ArrayList<>())
+                        .addAll(parts);
+            } else {
+                groups.add(group(parts, List.of(), bearers.size() > 1));
+            }
+        }
+        for (int i = 0; i < full.size(); i++) {
+            groups.add(group(full.get(i), guests.getOrDefault(i, List.of()), false));
+        }
+        groups.sort(BY_FIRST);
+        return groups;
+    }
+
+    private List<List<NameForm>> components(boolean ofParts) {
+        List<NameForm> nodes = partial.keySet().stream()
+                .filter(name -> partial.get(name) == ofParts)
+                .toList();
+        return Components.of(nodes, bonds, Comparator.naturalOrder());
+    }
+
+    private Set<Integer> bearers(List<NameForm> parts, Map<NameForm, Integer> home) {
+        return matches.stream()
+                .filter(match -> parts.stream().anyMatch(match::touches))
+                .flatMap(match -> Stream.of(match.a(), match.b()))
+                .filter(home::containsKey)
+                .map(home::get)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private Group group(List<NameForm> core, List<NameForm> guests, boolean ambiguous) {
+        List<NameForm> all = Stream.concat(core.stream(), guests.stream()).toList();
+        Map<NameForm, Standing> standings = new TreeMap<>();
+        for (NameForm name : all) {
+            standings.put(name, standing(name, Set.copyOf(all), guests.contains(name)));
+        }
+        return new Group(all, ambiguous, standings);
+    }
+
+    private Standing standing(NameForm name, Set<NameForm> group, boolean isGuest) {
+        if (group.size() == 1) {
+            return new Standing(1, List.of(new Evidence("name", "the same name", 0)));
+        }
+        Optional<Match> best = matches.stream()
+                .filter(match -> match.touches(name) && group.contains(match.a()) && group.contains(match.b()))
+                .max(Comparator.<Match>comparingDouble(match -> match.match().score())
+                        .thenComparing(Match::a)
+                        .thenComparing(Match::b));
+        List<Evidence> evidence = new ArrayList<>();
+        best.ifPresent(match -> evidence.addAll(match.match().evidence()));
+        if (isGuest) {
+            evidence.add(new Evidence("unique", "the only one known whose full name it fits", 1));
+            return new Standing(UNIQUE_BEARER, evidence);
+        }
+        return new Standing(best.map(match -> match.match().score()).orElse(1.0), evidence);
+    }
+}

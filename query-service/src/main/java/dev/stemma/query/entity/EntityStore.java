@@ -1,0 +1,172 @@
+package dev.stemma.query.entity;
+
+import dev.stemma.query.entity.EntityPartition.Group;
+import dev.stemma.query.entity.NameStore.Known;
+import dev.stemma.query.grouping.Succession;
+import dev.stemma.query.grouping.SuccessionStore;
+import dev.stemma.query.shelf.EvidenceJson;
+import dev.stemma.query.shelf.Shelf;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+
+/// The entities: which names mean which, and how often each is named.
+@ApplicationScoped
+public class EntityStore {
+
+    private final NameStore names;
+    private final NameMatchStore matches;
+    private final SuccessionStore succession;
+
+    EntityStore(NameStore names, NameMatchStore matches, SuccessionStore succession) {
+        this.names = names;
+        this.matches = matches;
+        this.succession = succession;
+    }
+
+    /// What came of linking names.
+    ///
+    /// @param entities entities that are named by more or fewer articles now
+    /// @param articles articles whose referents now mean something else
+    /// @param unclear wordings that use short names which only their story explains
+    public record Relinked(Set<UUID> entities, Set<UUID> articles, Set<UUID> unclear) {}
+
+    /// Finds anew whom names mean, and all names whose meaning that touches. One at a time in the whole library.
+    public Relinked relink(Shelf shelf, Collection<Long> changed) {
+        Set<Long> freed = names.prune(shelf, changed);
+        matches.compare(shelf, names.known(shelf, changed));
+        Set<Long> start = new HashSet<>(changed);
+        start.addAll(freed);
+        NameMatchStore.Region region = matches.around(shelf, start);
+        if (region.names().isEmpty()) {
+            return new Relinked(Set.of(), Set.of(), Set.of());
+        }
+        Map<NameForm, Boolean> partial = new HashMap<>();
+        region.names().forEach(known -> partial.put(known.name(), known.partial()));
+        Map<NameForm, UUID> settled = new HashMap<>();
+        region.outside()
+                .forEach(known -> settled.put(known.name(), known.entity().orElseThrow()));
+        List<Group> groups = EntityPartition.of(partial, region.matches(), settled);
+        return write(shelf, region, settled, groups);
+    }
+
+    private record Meaning(Known known, UUID entity, boolean ambiguous, EntityPartition.Standing standing) {
+        boolean isNews() {
+            return !known.entity().equals(java.util.Optional.of(entity)) || known.ambiguous() != ambiguous;
+        }
+    }
+
+    private Relinked write(Shelf shelf, NameMatchStore.Region region, Map<NameForm, UUID> settled, List<Group> groups) {
+        Map<NameForm, Known> known = new HashMap<>();
+        region.names().forEach(name -> known.put(name.name(), name));
+        Map<NameForm, UUID> before = new HashMap<>();
+        region.names()
+                .forEach(name -> name.entity()
+                        .filter(region.whole()::contains)
+                        .ifPresent(entity -> before.put(name.name(), entity)));
+        List<Group> own = groups.stream()
+                .filter(group -> group.names().stream().noneMatch(settled::containsKey))
+                .toList();
+        Succession heirs =
+                Succession.of("ENTITY", own.stream().map(Group::names).toList(), before, id -> exists(shelf, id));
+        Map<Group, UUID> ids = new HashMap<>();
+        for (int i = 0; i < own.size(); i++) {
+            ids.put(own.get(i), heirs.ids().get(i));
+        }
+        List<Meaning> meanings = new ArrayList<>();
+        for (Group group : groups) {
+            UUID id = ids.containsKey(group) ? ids.get(group) : home(group, settled);
+            for (NameForm name : group.names()) {
+                if (known.containsKey(name)) {
+                    meanings.add(new Meaning(
+                            known.get(name),
+                            id,
+                            group.ambiguous(),
+                            group.standings().get(name)));
+                }
+            }
+        }
+        create(shelf, own, heirs.ids());
+        Relinked relinked = mean(shelf, meanings);
+        succession.merge(shelf, SuccessionStore.Kind.ENTITY, heirs.survivors());
+        succession.live(shelf, heirs.ids());
+        shelf.change("delete from entity where id = any(?)", (Object)
+                heirs.survivors().keySet().toArray(UUID[]::new));
+        return relinked;
+    }
+
+    private static UUID home(Group group, Map<NameForm, UUID> settled) {
+        return group.names().stream()
+                .map(settled::get)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static boolean exists(Shelf shelf, UUID id) {
+        return shelf.first("select id from entity where id = ?", row -> true, id)
+                .isPresent();
+    }
+
+    private static void create(Shelf shelf, List<Group> groups, List<UUID> ids) {
+        Map<UUID, NameForm> first = new TreeMap<>(java.util.Comparator.comparing(UUID::toString));
+        for (int i = 0; i < ids.size(); i++) {
+            first.put(ids.get(i), groups.get(i).names().getFirst());
+        }
+        shelf.changeAll(
+                """
+                insert into entity (id, type, name, updated_at) values (?, ?, ?, clock_timestamp())
+                on conflict (id) do nothing
+                """,
+                first.entrySet(),
+                entity -> Shelf.row(
+                        entity.getKey(),
+                        entity.getValue().kind(),
+                        entity.getValue().form()));
+    }
+
+    private static Relinked mean(Shelf shelf, List<Meaning> meanings) {
+        shelf.changeAll(
+                """
+                update name set entity_id = ?, confidence = ?, evidence = ?::jsonb, ambiguous = ? where id = ?
+                """,
+                meanings,
+                meaning -> Shelf.row(
+                        meaning.entity(),
+                        meaning.standing().confidence(),
+                        EvidenceJson.of(meaning.standing().evidence()).toString(),
+                        meaning.ambiguous(),
+                        meaning.known().id()));
+        Long[] news = meanings.stream()
+                .filter(Meaning::isNews)
+                .map(meaning -> meaning.known().id())
+                .toArray(Long[]::new);
+        Set<UUID> articles = Set.copyOf(shelf.list("""
+                update article_entity e set entity_id = n.entity_id, confidence = n.confidence, evidence = n.evidence
+                from name n where n.id = e.name_id and n.id = any(?) returning e.article_id
+                """, row -> row.getObject("article_id", UUID.class), (Object) news));
+        Long[] unclear = meanings.stream()
+                .filter(meaning -> meaning.ambiguous() && meaning.isNews())
+                .map(meaning -> meaning.known().id())
+                .toArray(Long[]::new);
+        Set<UUID> wordings =
+                Set.copyOf(shelf.list("""
+                select distinct a.wording_id from article_entity e join article a on a.id = e.article_id
+                where e.name_id = any(?)
+                """, row -> row.getObject("wording_id", UUID.class), (Object) unclear));
+        Set<UUID> entities = new HashSet<>();
+        meanings.stream().filter(Meaning::isNews).forEach(meaning -> {
+            entities.add(meaning.entity());
+            meaning.known().entity().ifPresent(entities::add);
+        });
+        return new Relinked(entities, articles, wordings);
+    }
+}

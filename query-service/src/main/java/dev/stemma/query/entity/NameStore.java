@@ -1,0 +1,131 @@
+package dev.stemma.query.entity;
+
+import dev.stemma.contracts.MentionType;
+import dev.stemma.query.shelf.LibraryException;
+import dev.stemma.query.shelf.Shelf;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/// The names in use, the keys by which spellings of one name find each other, and the matches among them.
+@ApplicationScoped
+public class NameStore {
+
+    /// Keys that stand for more names than this tell nothing.
+    private static final int COMMON = 500;
+
+    /// As many names are compared with one at most, those that share most keys.
+    private static final int CANDIDATES = 200;
+
+    /// The ids of names.
+    ///
+    /// @param fresh those that nobody used before
+    public record Entered(Map<NameForm, Long> ids, List<Long> fresh) {}
+
+    /// A name as it stands.
+    record Known(long id, NameForm name, boolean partial, boolean ambiguous, Optional<UUID> entity) {}
+
+    private record Keyed(long id, String key) {}
+
+    /// Makes sure that names exist, and holds them against removal.
+    public Entered enter(Shelf shelf, Set<NameForm> forms) {
+        if (forms.isEmpty()) {
+            return new Entered(Map.of(), List.of());
+        }
+        List<NameForm> sorted = forms.stream().sorted().toList();
+        String[] kinds = sorted.stream().map(name -> name.kind().name()).toArray(String[]::new);
+        String[] texts = sorted.stream().map(NameForm::form).toArray(String[]::new);
+        List<Keyed> keys = new ArrayList<>();
+        List<Long> fresh = shelf.list(
+                """
+                insert into name (kind, form) select kind, form from unnest(?, ?) with ordinality as n (kind, form, i)
+                order by i on conflict (kind, form) do nothing returning id, kind, form
+                """,
+                row -> {
+                    long id = row.getLong("id");
+                    Spelling.keys(name(row)).forEach(key -> keys.add(new Keyed(id, key)));
+                    return id;
+                },
+                kinds,
+                texts);
+        shelf.changeAll(
+                "insert into name_key (name_id, key) values (?, ?)", keys, key -> Shelf.row(key.id(), key.key()));
+        Map<NameForm, Long> ids = new HashMap<>();
+        shelf.list("""
+                select n.id, n.kind, n.form from name n join unnest(?, ?) as wanted (kind, form) using (kind, form)
+                order by n.id for key share of n
+                """, row -> ids.put(name(row), row.getLong("id")), kinds, texts);
+        if (ids.size() < sorted.size()) {
+            throw LibraryException.outrun("a name was removed while it was being used");
+        }
+        return new Entered(ids, fresh);
+    }
+
+    /// Takes away those of these names that no article bears any more.
+    ///
+    /// @return the names that they matched
+    Set<Long> prune(Shelf shelf, Collection<Long> names) {
+        Long[] unused = shelf.list("""
+                        select id from name where id = any(?)
+                            and not exists (select from article_entity where name_id = name.id)
+                        """, row -> row.getLong("id"), (Object) names.toArray(Long[]::new))
+                .toArray(Long[]::new);
+        Set<Long> matched = Set.copyOf(shelf.list(
+                "select b as id from name_match where a = any(?) union select a from name_match where b = any(?)",
+                row -> row.getLong("id"),
+                unused,
+                unused));
+        shelf.change("delete from name where id = any(?)", (Object) unused);
+        return matched;
+    }
+
+    /// The names of these ids that exist.
+    List<Known> known(Shelf shelf, Collection<Long> ids) {
+        return shelf.list("""
+                select id, kind, form, partial, ambiguous, entity_id from name where id = any(?) order by kind, form
+                """, NameStore::known, (Object) ids.toArray(Long[]::new));
+    }
+
+    /// The names that share keys with a name.
+    List<Known> candidates(Shelf shelf, Known name) {
+        return shelf.list("""
+                with posting as (
+                    select array(select other.name_id from name_key other where other.key = mine.key limit ?) as names
+                    from name_key mine where mine.name_id = ?),
+                candidate as (
+                    select id, sum(1.0 / cardinality(names)) as shared from posting, unnest(names) as id
+                    where cardinality(names) < ? and id <> ? group by id order by shared desc, id limit ?)
+                select n.id, n.kind, n.form, n.partial, n.ambiguous, n.entity_id from candidate join name n using (id)
+                """, NameStore::known, COMMON, name.id(), COMMON, name.id(), CANDIDATES);
+    }
+
+    /// Every name from which one of these, or one of these from it, is but a match away.
+    Set<Long> matched(Shelf shelf, Collection<Long> names, boolean sameOnly) {
+        Long[] all = names.toArray(Long[]::new);
+        return Set.copyOf(shelf.list("""
+                select b as id from name_match where a = any(?) and (verdict = 'SAME' or not ?)
+                union select a from name_match where b = any(?) and (verdict = 'SAME' or not ?)
+                """, row -> row.getLong("id"), all, sameOnly, all, sameOnly));
+    }
+
+    static Known known(ResultSet row) throws SQLException {
+        return new Known(
+                row.getLong("id"),
+                name(row),
+                row.getBoolean("partial"),
+                row.getBoolean("ambiguous"),
+                Shelf.uuid(row, "entity_id"));
+    }
+
+    private static NameForm name(ResultSet row) throws SQLException {
+        return new NameForm(MentionType.valueOf(row.getString("kind")), row.getString("form"));
+    }
+}

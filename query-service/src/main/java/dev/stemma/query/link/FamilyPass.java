@@ -1,0 +1,203 @@
+package dev.stemma.query.link;
+
+import dev.stemma.query.entity.ReferentStore;
+import dev.stemma.query.grouping.Succession;
+import dev.stemma.query.grouping.SuccessionStore;
+import dev.stemma.query.link.Neighbourhood.StoryPlan;
+import dev.stemma.query.link.Neighbourhood.TraditionPlan;
+import dev.stemma.query.link.PendingStore.Claim;
+import dev.stemma.query.link.PendingStore.Kind;
+import dev.stemma.query.shelf.Shelf;
+import dev.stemma.query.story.StoryStore;
+import dev.stemma.query.story.StoryStore.Story;
+import dev.stemma.query.tradition.TraditionStore;
+import dev.stemma.query.tradition.TraditionStore.Tradition;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+
+/// Parts a family of articles into stories and traditions, and draws these. A function of the set of articles:
+/// what was
+/// there before only tells which ids are kept.
+@ApplicationScoped
+class FamilyPass {
+
+    private final PendingStore pending;
+    private final FamilyStore families;
+    private final Profiles profiles;
+    private final StoryStore stories;
+    private final TraditionStore traditions;
+    private final SuccessionStore succession;
+    private final ReferentStore referents;
+
+    FamilyPass(
+            PendingStore pending,
+            FamilyStore families,
+            Profiles profiles,
+            StoryStore stories,
+            TraditionStore traditions,
+            SuccessionStore succession,
+            ReferentStore referents) {
+        this.pending = pending;
+        this.families = families;
+        this.profiles = profiles;
+        this.stories = stories;
+        this.traditions = traditions;
+        this.succession = succession;
+        this.referents = referents;
+    }
+
+    /// How it went.
+    sealed interface Outcome {
+        /// The wording is gone.
+        record Nothing() implements Outcome {}
+
+        /// Another holds articles of the family: to be tried again.
+        record Busy() implements Outcome {}
+
+        /// The family is parted.
+        ///
+        /// @param entities the entities that are named by more or fewer articles now
+        record Parted(Set<UUID> entities) implements Outcome {}
+    }
+
+    /// Parts the family of a wording, and whoever stands in one story with it so far.
+    Outcome part(Shelf shelf, UUID wording) {
+        Neighbourhood seen = families.around(shelf, wording);
+        if (seen.members().isEmpty()) {
+            return new Outcome.Nothing();
+        }
+        if (!families.hold(shelf, seen)) {
+            return new Outcome.Busy();
+        }
+        List<Claim> claims = pending.claim(shelf, Kind.FAMILY, seen.wordings());
+        // what was committed by whoever held them before, and what the claims ask for, is seen only now
+        Neighbourhood neighbourhood = families.around(shelf, wording);
+        if (!sameArticles(seen, neighbourhood)) {
+            return new Outcome.Busy();
+        }
+        List<StoryPlan> plans = neighbourhood.stories(wordings -> profiles.of(shelf, wordings).stream()
+                .map(Profiles.Judged::event)
+                .toList());
+        write(shelf, neighbourhood, plans);
+        List<UUID> articles =
+                neighbourhood.members().stream().map(Member::article).toList();
+        Set<UUID> entities = referents.assign(shelf, articles);
+        families.settle(shelf, articles);
+        pending.drop(shelf, claims);
+        return new Outcome.Parted(entities);
+    }
+
+    private static boolean sameArticles(Neighbourhood a, Neighbourhood b) {
+        return a.members().stream()
+                .map(Member::article)
+                .toList()
+                .equals(b.members().stream().map(Member::article).toList());
+    }
+
+    private void write(Shelf shelf, Neighbourhood neighbourhood, List<StoryPlan> plans) {
+        List<TraditionPlan> parts =
+                plans.stream().flatMap(plan -> plan.traditions().stream()).toList();
+        Succession storyHeirs = Succession.of(
+                "STORY",
+                plans.stream().map(plan -> ids(plan.members())).toList(),
+                before(families.wholeStories(shelf, neighbourhood), neighbourhood, Member::story),
+                id -> !stories.known(shelf, List.of(id)).isEmpty());
+        Succession traditionHeirs = Succession.of(
+                "TRADITION",
+                parts.stream().map(part -> ids(part.witnesses())).toList(),
+                before(families.wholeTraditions(shelf, neighbourhood), neighbourhood, Member::tradition),
+                id -> !traditions.known(shelf, List.of(id)).isEmpty());
+
+        List<Story> storyRows = new ArrayList<>();
+        List<Tradition> traditionRows = new ArrayList<>();
+        List<FamilyStore.Standing> standings = new ArrayList<>();
+        int next = 0;
+        for (int i = 0; i < plans.size(); i++) {
+            UUID story = storyHeirs.ids().get(i);
+            List<UUID> ownTraditions = new ArrayList<>();
+            for (TraditionPlan part : plans.get(i).traditions()) {
+                UUID tradition = traditionHeirs.ids().get(next++);
+                ownTraditions.add(tradition);
+                traditionRows.add(tradition(tradition, story, part));
+                part.witnesses()
+                        .forEach(witness ->
+                                standings.add(new FamilyStore.Standing(witness.article(), story, tradition)));
+            }
+            storyRows.add(story(story, plans.get(i), ownTraditions));
+        }
+        stories.put(shelf, storyRows);
+        traditions.put(shelf, traditionRows);
+        families.place(shelf, standings);
+        traditions.remove(shelf, traditionHeirs.survivors().keySet());
+        List<UUID> involved = new ArrayList<>(storyHeirs.ids());
+        involved.addAll(storyHeirs.survivors().keySet());
+        succession.end(shelf, SuccessionStore.Kind.TRADITION, traditions.prune(shelf, involved));
+        stories.remove(shelf, storyHeirs.survivors().keySet());
+        succession.merge(shelf, SuccessionStore.Kind.STORY, storyHeirs.survivors());
+        succession.merge(shelf, SuccessionStore.Kind.TRADITION, traditionHeirs.survivors());
+        succession.live(shelf, storyHeirs.ids());
+        succession.live(shelf, traditionHeirs.ids());
+    }
+
+    /// Under which id each article stood; ids that articles elsewhere bear too are theirs to keep.
+    private static Map<UUID, UUID> before(
+            Set<UUID> whole, Neighbourhood neighbourhood, Function<Member, Optional<UUID>> id) {
+        Map<UUID, UUID> before = new HashMap<>();
+        neighbourhood
+                .members()
+                .forEach(member ->
+                        id.apply(member).filter(whole::contains).ifPresent(old -> before.put(member.article(), old)));
+        return before;
+    }
+
+    private static List<UUID> ids(List<Member> members) {
+        return members.stream().map(Member::article).toList();
+    }
+
+    private static Tradition tradition(UUID id, UUID story, TraditionPlan plan) {
+        Map<UUID, UUID> witnesses = new HashMap<>();
+        plan.witnesses().forEach(witness -> witnesses.put(witness.article(), witness.content()));
+        return new Tradition(
+                id,
+                story,
+                witnesses,
+                plan.witnesses().stream()
+                        .flatMap(witness -> witness.credit().stream())
+                        .toList());
+    }
+
+    private static Story story(UUID id, StoryPlan plan, List<UUID> traditions) {
+        List<Member> members = plan.members().stream().sorted(Member.BY_TIME).toList();
+        List<Instant> times = members.stream()
+                .flatMap(member -> member.publishedAt().stream())
+                .toList();
+        Optional<Instant> from = times.stream().min(Instant::compareTo);
+        Optional<Instant> to = times.stream().max(Instant::compareTo);
+        Instant received =
+                members.stream().map(Member::receivedAt).max(Instant::compareTo).orElseThrow();
+        String title = members.getFirst().title();
+        var content = new StringBuilder(title);
+        traditions.forEach(tradition -> content.append('\n').append(tradition));
+        plan.members()
+                .forEach(member -> content.append('\n').append(member.article()).append(member.content()));
+        return new Story(
+                id,
+                title,
+                from,
+                to,
+                to.orElse(received),
+                members.size(),
+                traditions.size(),
+                UUID.nameUUIDFromBytes(content.toString().getBytes(StandardCharsets.UTF_8))
+                        .toString());
+    }
+}

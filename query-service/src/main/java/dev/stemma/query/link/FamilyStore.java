@@ -1,0 +1,185 @@
+package dev.stemma.query.link;
+
+import dev.stemma.query.grouping.Components.Bond;
+import dev.stemma.query.shelf.Shelf;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+
+/// Finds which articles are to be parted together, and holds them meanwhile.
+@ApplicationScoped
+class FamilyStore {
+
+    /// As many wordings are parted at once. Where bonds chain more of them together, the weakest are left out,
+    /// step by
+    /// step; the bonds of shared text always count.
+    private static final int LARGEST = 600;
+
+    private static final double[] LEVELS = {0, 0.4, 0.5, 0.6, 0.75, 2};
+
+    private record Tie(UUID a, UUID b, boolean kin) {}
+
+    /// The articles to be parted together with those of a wording: its family, and whoever stands in a story with
+    /// one
+    /// of
+    /// them so far.
+    Neighbourhood around(Shelf shelf, UUID wording) {
+        for (double level : LEVELS) {
+            Optional<Neighbourhood> grown = grow(shelf, wording, level);
+            if (grown.isPresent()) {
+                return grown.get();
+            }
+        }
+        throw new IllegalStateException("the last level always gives a neighbourhood");
+    }
+
+    private Optional<Neighbourhood> grow(Shelf shelf, UUID wording, double level) {
+        boolean last = level == LEVELS[LEVELS.length - 1];
+        Set<UUID> found = new HashSet<>(Set.of(wording));
+        Set<UUID> border = Set.of(wording);
+        Set<Tie> ties = new HashSet<>();
+        while (!border.isEmpty()) {
+            List<Tie> more = ties(shelf, border, level);
+            ties.addAll(more);
+            Set<UUID> next = new TreeSet<>(Member.BY_ID);
+            more.forEach(tie -> next.addAll(List.of(tie.a(), tie.b())));
+            if (found.size() < LARGEST) {
+                next.addAll(mates(shelf, border));
+            }
+            next.removeAll(found);
+            found.addAll(next);
+            if (found.size() > LARGEST && !last) {
+                return Optional.empty();
+            }
+            border = next;
+        }
+        return Optional.of(new Neighbourhood(
+                members(shelf, found),
+                ties.stream().filter(Tie::kin).map(FamilyStore::bond).toList(),
+                ties.stream().filter(tie -> !tie.kin()).map(FamilyStore::bond).toList()));
+    }
+
+    private static Bond<UUID> bond(Tie tie) {
+        return new Bond<>(tie.a(), tie.b());
+    }
+
+    private static List<Tie> ties(Shelf shelf, Collection<UUID> wordings, double level) {
+        UUID[] all = wordings.toArray(UUID[]::new);
+        return shelf.list(
+                """
+                select a, b, true as kin from kinship where a = any(?)
+                union select a, b, true from kinship where b = any(?)
+                union select a, b, false from affinity where a = any(?) and score >= ?
+                union select a, b, false from affinity where b = any(?) and score >= ?
+                """,
+                row -> new Tie(row.getObject("a", UUID.class), row.getObject("b", UUID.class), row.getBoolean("kin")),
+                all,
+                all,
+                all,
+                level,
+                all,
+                level);
+    }
+
+    private static List<UUID> mates(Shelf shelf, Collection<UUID> wordings) {
+        return shelf.list("""
+                select distinct wording_id from article where story_id in (
+                    select story_id from article where wording_id = any(?))
+                """, row -> row.getObject("wording_id", UUID.class), (Object) wordings.toArray(UUID[]::new));
+    }
+
+    private static List<Member> members(Shelf shelf, Collection<UUID> wordings) {
+        return shelf.list("""
+                select a.id, a.wording_id, a.content_hash, a.id = w.representative as judged,
+                    case when a.title ~ '[^[:space:]]' then a.title else left(a.text, 100) end as title,
+                    a.published_at, a.received_at, a.credit_agency, a.story_id, a.tradition_id
+                from article a join wording w on w.id = a.wording_id where a.wording_id = any(?)
+                """, FamilyStore::member, (Object) wordings.toArray(UUID[]::new));
+    }
+
+    private static Member member(ResultSet row) throws SQLException {
+        return new Member(
+                row.getObject("id", UUID.class),
+                row.getObject("wording_id", UUID.class),
+                row.getObject("content_hash", UUID.class),
+                row.getBoolean("judged"),
+                row.getString("title"),
+                Shelf.instant(row, "published_at"),
+                row.getTimestamp("received_at").toInstant(),
+                Optional.ofNullable(row.getString("credit_agency")),
+                Shelf.uuid(row, "story_id"),
+                Shelf.uuid(row, "tradition_id"));
+    }
+
+    /// Holds the articles of a neighbourhood until the transaction ends.
+    ///
+    /// @return false when another holds one of them
+    boolean hold(Shelf shelf, Neighbourhood neighbourhood) {
+        UUID[] articles = neighbourhood.members().stream().map(Member::article).toArray(UUID[]::new);
+        List<UUID> held = shelf.list(
+                "select id from article where id = any(?) order by id for no key update skip locked",
+                row -> row.getObject("id", UUID.class),
+                (Object) articles);
+        return held.size() == articles.length;
+    }
+
+    /// Where an article stands.
+    record Standing(UUID article, UUID story, UUID tradition) {}
+
+    /// Writes where articles stand now.
+    void place(Shelf shelf, List<Standing> standings) {
+        shelf.change(
+                """
+                update article set story_id = s.story, tradition_id = s.tradition, placed = true
+                from unnest(?, ?, ?) as s (article, story, tradition)
+                where id = s.article and (not placed or (story_id, tradition_id) is distinct from (s.story, s.tradition))
+                """,
+                standings.stream().map(Standing::article).toArray(UUID[]::new),
+                standings.stream().map(Standing::story).toArray(UUID[]::new),
+                standings.stream().map(Standing::tradition).toArray(UUID[]::new));
+    }
+
+    /// Marks those of these articles as linked whose story, tradition and entities are all found.
+    void settle(Shelf shelf, Collection<UUID> articles) {
+        shelf.change("""
+                update article set linked_at = clock_timestamp()
+                where id = any(?) and linked_at is null and placed
+                  and not exists (select from article_entity where article_id = article.id and entity_id is null)
+                """, (Object) articles.toArray(UUID[]::new));
+    }
+
+    /// The wordings that a story's articles have.
+    List<UUID> wordingsOf(Shelf shelf, UUID story) {
+        return shelf.list(
+                "select distinct wording_id from article where story_id = ?",
+                row -> row.getObject("wording_id", UUID.class),
+                story);
+    }
+
+    /// The stories whose articles are all here.
+    Set<UUID> wholeStories(Shelf shelf, Neighbourhood neighbourhood) {
+        return whole(shelf, "story_id", neighbourhood);
+    }
+
+    /// The traditions whose witnesses are all here.
+    Set<UUID> wholeTraditions(Shelf shelf, Neighbourhood neighbourhood) {
+        return whole(shelf, "tradition_id", neighbourhood);
+    }
+
+    private static Set<UUID> whole(Shelf shelf, String column, Neighbourhood neighbourhood) {
+        UUID[] articles = neighbourhood.members().stream().map(Member::article).toArray(UUID[]::new);
+        return Set.copyOf(
+                shelf.list("""
+                select %1$s as id from article
+                where %1$s in (select %1$s from article where id = any(?))
+                group by %1$s having bool_and(id = any(?))
+                """.formatted(column), row -> row.getObject("id", UUID.class), articles, articles));
+    }
+}

@@ -1,0 +1,216 @@
+package dev.stemma.query.link;
+
+import dev.stemma.query.entity.EntityCountStore;
+import dev.stemma.query.entity.EntityStore;
+import dev.stemma.query.grouping.SuccessionStore;
+import dev.stemma.query.link.PendingStore.Claim;
+import dev.stemma.query.link.PendingStore.Kind;
+import dev.stemma.query.shelf.Library;
+import dev.stemma.query.shelf.Shelf;
+import dev.stemma.query.story.StoryStore;
+import dev.stemma.query.tradition.TraditionStore;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/// Works off what is pending, one piece after the other, each in a transaction of its own. Any number of linkers,
+/// in
+/// any
+/// number of processes, work side by side.
+@ApplicationScoped
+public class Linker {
+
+    private static final int NAMES_AT_ONCE = 200;
+    private static final int WORDINGS_AT_ONCE = 10;
+    private static final int FAMILIES_AT_ONCE = 20;
+    private static final int ENTITIES_AT_ONCE = 50;
+
+    /// Names the lock under which names are linked.
+    private static final long NAMES_LOCK = 0x6e616d6573L;
+
+    private static final Duration RARE_COUNT = Duration.ofMillis(200);
+    private static final Duration FREQUENT_COUNT = Duration.ofSeconds(20);
+    private static final Duration BUSY = Duration.ofMillis(50);
+
+    private final Library library;
+    private final PendingStore pending;
+    private final WordingPass wordings;
+    private final FamilyPass families;
+    private final FamilyStore standing;
+    private final EntityStore entities;
+    private final EntityCountStore counts;
+    private final StoryStore stories;
+    private final TraditionStore traditions;
+    private final SuccessionStore succession;
+
+    Linker(
+            Library library,
+            PendingStore pending,
+            WordingPass wordings,
+            FamilyPass families,
+            FamilyStore standing,
+            EntityStore entities,
+            EntityCountStore counts,
+            StoryStore stories,
+            TraditionStore traditions,
+            SuccessionStore succession) {
+        this.library = library;
+        this.pending = pending;
+        this.wordings = wordings;
+        this.families = families;
+        this.standing = standing;
+        this.entities = entities;
+        this.counts = counts;
+        this.stories = stories;
+        this.traditions = traditions;
+        this.succession = succession;
+    }
+
+    /// Does a piece of each kind of work that is due.
+    ///
+    /// @return whether there was any
+    public boolean work() {
+        boolean worked = names();
+        worked |= library.write(this::wordings);
+        worked |= library.write(this::stories);
+        worked |= families();
+        worked |= library.write(this::counts);
+        return worked;
+    }
+
+    /// Whether nothing at all is pending, due or not.
+    public boolean isIdle() {
+        return library.write(pending::count) == 0;
+    }
+
+    private record Work(boolean any, Set<UUID> articles) {}
+
+    private boolean names() {
+        Work work = library.write(shelf -> {
+            boolean alone = shelf.list(
+                            "select pg_try_advisory_xact_lock(?) as alone", row -> row.getBoolean("alone"), NAMES_LOCK)
+                    .getFirst();
+            List<Claim> claims = alone ? pending.claim(shelf, Kind.NAME, NAMES_AT_ONCE) : List.of();
+            if (claims.isEmpty()) {
+                return new Work(false, Set.of());
+            }
+            EntityStore.Relinked relinked = entities.relink(
+                    shelf,
+                    claims.stream().map(claim -> Long.valueOf(claim.key())).toList());
+            recount(shelf, relinked.entities());
+            pending.addFamilies(shelf, relinked.unclear());
+            pending.drop(shelf, claims);
+            return new Work(true, relinked.articles());
+        });
+        if (!work.articles().isEmpty()) {
+            // a transaction of its own: articles are never held together with names
+            library.write(shelf -> {
+                standing.settle(shelf, work.articles());
+                return true;
+            });
+        }
+        return work.any();
+    }
+
+    private boolean wordings(Shelf shelf) {
+        List<Claim> claims = pending.claim(shelf, Kind.WORDING, WORDINGS_AT_ONCE);
+        pending.drop(shelf, claims);
+        for (Claim claim : claims) {
+            UUID wording = UUID.fromString(claim.key());
+            if (wordings.judge(shelf, wording)) {
+                pending.addFamilies(shelf, List.of(wording));
+            }
+        }
+        return !claims.isEmpty();
+    }
+
+    /// A story that lost an article: its other articles are looked at, and without any it ends.
+    private boolean stories(Shelf shelf) {
+        List<Claim> claims = pending.claim(shelf, Kind.STORY, WORDINGS_AT_ONCE);
+        pending.drop(shelf, claims);
+        for (Claim claim : claims) {
+            UUID story = UUID.fromString(claim.key());
+            Collection<UUID> left = standing.wordingsOf(shelf, story);
+            pending.addFamilies(shelf, left);
+            if (left.isEmpty()) {
+                succession.end(shelf, SuccessionStore.Kind.TRADITION, traditions.prune(shelf, List.of(story)));
+                stories.remove(shelf, List.of(story));
+                succession.end(shelf, SuccessionStore.Kind.STORY, List.of(story));
+            }
+        }
+        return !claims.isEmpty();
+    }
+
+    private enum Attempt {
+        NONE_DUE,
+        BUSY,
+        DONE
+    }
+
+    private boolean families() {
+        int done = 0;
+        while (done < FAMILIES_AT_ONCE && family() != Attempt.NONE_DUE) {
+            done++;
+        }
+        return done > 0;
+    }
+
+    private Attempt family() {
+        List<Claim> busy = new ArrayList<>();
+        Attempt attempt = library.write(shelf -> {
+            List<Claim> claims = pending.claim(shelf, Kind.FAMILY, 1);
+            if (claims.isEmpty()) {
+                return Attempt.NONE_DUE;
+            }
+            return switch (families.part(
+                    shelf, UUID.fromString(claims.getFirst().key()))) {
+                case FamilyPass.Outcome.Busy _ -> {
+                    busy.addAll(claims);
+                    yield Attempt.BUSY;
+                }
+                case FamilyPass.Outcome.Nothing _ -> {
+                    pending.drop(shelf, claims);
+                    yield Attempt.DONE;
+                }
+                case FamilyPass.Outcome.Parted parted -> {
+                    recount(shelf, parted.entities());
+                    yield Attempt.DONE;
+                }
+            };
+        });
+        if (attempt == Attempt.BUSY) {
+            library.write(shelf -> {
+                busy.forEach(claim -> pending.postpone(shelf, claim, BUSY));
+                return true;
+            });
+        }
+        return attempt;
+    }
+
+    private boolean counts(Shelf shelf) {
+        List<Claim> claims = pending.claim(shelf, Kind.ENTITY, ENTITIES_AT_ONCE);
+        pending.drop(shelf, claims);
+        counts.count(
+                shelf,
+                claims.stream()
+                        .map(claim -> UUID.fromString(claim.key()))
+                        .distinct()
+                        .toList());
+        return !claims.isEmpty();
+    }
+
+    /// The more often an entity is named, the longer its count may lag behind.
+    private void recount(Shelf shelf, Collection<UUID> touched) {
+        Set<UUID> frequent = counts.frequent(shelf, touched);
+        pending.addOnce(shelf, Kind.ENTITY, frequent, FREQUENT_COUNT);
+        pending.addOnce(
+                shelf,
+                Kind.ENTITY,
+                touched.stream().filter(entity -> !frequent.contains(entity)).toList(),
+                RARE_COUNT);
+    }
+}

@@ -1,0 +1,33 @@
+package dev.stemma.query.link;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.UUID;
+
+/// An article as a member of a family.
+///
+/// @param content names all that was told of it
+/// @param judged whether it is the article that its wording is judged by
+/// @param title its title, or the opening of its text
+/// @param story, tradition where it stands so far
+record Member(
+        UUID article,
+        UUID wording,
+        UUID content,
+        boolean judged,
+        String title,
+        Optional<Instant> publishedAt,
+        Instant receivedAt,
+        Optional<String> credit,
+        Optional<UUID> story,
+        Optional<UUID> tradition) {
+
+    /// The order of ids, as texts and as PostgreSQL compares them.
+    static final Comparator<UUID> BY_ID = Comparator.comparing(UUID::toString);
+
+    /// The first published first; undated ones last.
+    static final Comparator<Member> BY_TIME = Comparator.comparing(
+                    (Member member) -> member.publishedAt().orElse(Instant.MAX))
+            .thenComparing(Member::article, BY_ID);
+}

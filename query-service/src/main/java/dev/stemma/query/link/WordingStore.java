@@ -1,0 +1,115 @@
+package dev.stemma.query.link;
+
+import dev.stemma.query.shelf.Shelf;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+
+/// The wordings, each with the article that is judged for all its verbatim copies, and the keys by which it is
+/// found.
+@ApplicationScoped
+public class WordingStore {
+
+    /// What came of a change of articles.
+    ///
+    /// @param judged wordings whose representative is new or has changed: to be judged again
+    /// @param joined wordings that have other copies than before: their families are to be looked at
+    public record Settled(Set<UUID> judged, Set<UUID> joined) {}
+
+    /// Makes sure that wordings exist, and holds them, always in the same order.
+    ///
+    /// @param added the wordings of articles to come, each with one of these articles
+    /// @param left the wordings that articles are about to leave
+    public void hold(Shelf shelf, Map<UUID, UUID> added, Collection<UUID> left) {
+        shelf.changeAll(
+                "insert into wording (id, representative) values (?, ?) on conflict (id) do nothing",
+                inOrder(added.keySet()),
+                wording -> Shelf.row(wording, added.get(wording)));
+        Set<UUID> all = new HashSet<>(added.keySet());
+        all.addAll(left);
+        shelf.list("select id from wording where id = any(?) order by id for no key update", row -> true, (Object)
+                all.toArray(UUID[]::new));
+    }
+
+    /// Brings held wordings in line with their articles: representatives and keys; those without articles go.
+    ///
+    /// @param changed the articles that were written
+    public Settled settle(Shelf shelf, Collection<UUID> wordings, Collection<UUID> changed) {
+        UUID[] all = wordings.toArray(UUID[]::new);
+        Set<UUID> judged = new HashSet<>(
+                shelf.list("""
+                update wording w set representative = leading.id, published_at = leading.published_at
+                from (select distinct on (wording_id) wording_id, id, published_at from article
+                      where wording_id = any(?) order by wording_id, published_at nulls last, id) leading
+                where w.id = leading.wording_id
+                  and (leading.id = any(?)
+                    or (w.representative, w.published_at) is distinct from (leading.id, leading.published_at))
+                returning w.id
+                """, row -> row.getObject("id", UUID.class), all, changed.toArray(UUID[]::new)));
+        enter(shelf, judged);
+        Set<UUID> joined = new HashSet<>(wordings);
+        joined.removeAll(judged);
+        return new Settled(judged, joined);
+    }
+
+    /// Takes away those of these wordings that no article has any more.
+    ///
+    /// @return the wordings that were bound to them
+    public Set<UUID> prune(Shelf shelf, Collection<UUID> wordings) {
+        UUID[] empty = shelf.list("""
+                        select id from wording w where id = any(?)
+                            and not exists (select from article where wording_id = w.id)
+                        """, row -> row.getObject("id", UUID.class), (Object) wordings.toArray(UUID[]::new))
+                .toArray(UUID[]::new);
+        Set<UUID> bound =
+                new HashSet<>(shelf.list("""
+                select b as other from kinship where a = any(?) union select a from kinship where b = any(?)
+                union select b from affinity where a = any(?) union select a from affinity where b = any(?)
+                """, row -> row.getObject("other", UUID.class), empty, empty, empty, empty));
+        shelf.change("delete from wording where id = any(?)", (Object) empty);
+        return bound;
+    }
+
+    private record Key(int key, UUID wording) {}
+
+    /// Writes the keys of wordings anew.
+    void enter(Shelf shelf, Collection<UUID> wordings) {
+        UUID[] all = wordings.toArray(UUID[]::new);
+        List<Matter> matters = Matter.of(shelf, wordings);
+        List<Key> fingerprints = new ArrayList<>();
+        List<Key> events = new ArrayList<>();
+        for (Matter matter : matters) {
+            matter.fingerprint().forEach(key -> fingerprints.add(new Key(key, matter.wording())));
+            matter.event().keys().forEach(key -> events.add(new Key(key, matter.wording())));
+        }
+        shelf.change("delete from fingerprint_key where wording_id = any(?)", (Object) all);
+        shelf.change("delete from story_key where wording_id = any(?)", (Object) all);
+        insert(shelf, "insert into fingerprint_key (key, wording_id) select unnest(?), ?", fingerprints);
+        insert(shelf, "insert into story_key (key, wording_id) select unnest(?), ?", events);
+    }
+
+    private static void insert(Shelf shelf, String sql, List<Key> keys) {
+        Map<String, List<Integer>> byWording = new TreeMap<>();
+        keys.forEach(key -> byWording
+                .computeIfAbsent(key.wording().toString(), wording -> new ArrayList<>())
+                .add(key.key()));
+        shelf.changeAll(
+                sql,
+                byWording.entrySet(),
+                entry -> Shelf.row(
+                        entry.getValue().stream().distinct().sorted().toArray(Integer[]::new),
+                        UUID.fromString(entry.getKey())));
+    }
+
+    private static List<UUID> inOrder(Collection<UUID> ids) {
+        return ids.stream()
+                .sorted(java.util.Comparator.comparing(UUID::toString))
+                .toList();
+    }
+}

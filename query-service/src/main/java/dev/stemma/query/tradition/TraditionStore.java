@@ -1,0 +1,172 @@
+package dev.stemma.query.tradition;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.stemma.contracts.Annotations;
+import dev.stemma.contracts.Publication.Precision;
+import dev.stemma.contracts.Wire;
+import dev.stemma.philology.apparatus.Entry;
+import dev.stemma.philology.collation.Reading;
+import dev.stemma.query.shelf.Shelf;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+
+/// The traditions, each with its stemma and apparatus.
+@ApplicationScoped
+public class TraditionStore {
+
+    private final JsonMapper mapper = Wire.mapper();
+
+    /// A tradition to be written.
+    ///
+    /// @param witnesses its articles, each with a name for all that was told of it
+    /// @param credits what its witnesses state as their origin
+    public record Tradition(UUID id, UUID story, Map<UUID, UUID> witnesses, List<String> credits) {
+
+        public Tradition {
+            credits = List.copyOf(credits);
+        }
+
+        /// Names all that the drawing depends on.
+        UUID basis() {
+            var basis = new StringBuilder().append(Drawing.EDITION);
+            var sorted = new TreeMap<String, UUID>();
+            witnesses.forEach((article, content) -> sorted.put(article.toString(), content));
+            sorted.forEach((article, content) ->
+                    basis.append(' ').append(article).append(' ').append(content));
+            return UUID.nameUUIDFromBytes(basis.toString().getBytes(StandardCharsets.UTF_8));
+        }
+
+        /// The agency that most witnesses state; of equals the first in the alphabet.
+        Optional<String> credit() {
+            var counts = new TreeMap<String, Integer>();
+            credits.forEach(agency -> counts.merge(agency, 1, Integer::sum));
+            return counts.entrySet().stream()
+                    .reduce((best, next) -> next.getValue() > best.getValue() ? next : best)
+                    .map(Map.Entry::getKey);
+        }
+    }
+
+    /// Writes traditions; those whose witnesses are as before keep their drawing.
+    public void put(Shelf shelf, List<Tradition> traditions) {
+        Map<UUID, UUID> drawn = drawn(shelf, traditions);
+        for (Tradition tradition : traditions) {
+            UUID basis = tradition.basis();
+            if (basis.equals(drawn.get(tradition.id()))) {
+                shelf.change(
+                        "update tradition set story_id = ? where id = ? and story_id <> ?",
+                        tradition.story(),
+                        tradition.id(),
+                        tradition.story());
+            } else {
+                draw(shelf, tradition, basis);
+            }
+        }
+    }
+
+    /// Takes away traditions that are no more.
+    public void remove(Shelf shelf, Collection<UUID> ids) {
+        shelf.change("delete from tradition where id = any(?)", (Object) ids.toArray(UUID[]::new));
+    }
+
+    /// Takes away the traditions of stories that have no witness left.
+    ///
+    /// @return their ids
+    public List<UUID> prune(Shelf shelf, Collection<UUID> stories) {
+        return shelf.list("""
+                delete from tradition where story_id = any(?)
+                    and not exists (select from article where tradition_id = tradition.id) returning id
+                """, row -> row.getObject("id", UUID.class), (Object) stories.toArray(UUID[]::new));
+    }
+
+    /// Which of these ids are in use.
+    public List<UUID> known(Shelf shelf, Collection<UUID> ids) {
+        return shelf.list("select id from tradition where id = any(?)", row -> row.getObject("id", UUID.class), (Object)
+                ids.toArray(UUID[]::new));
+    }
+
+    private static Map<UUID, UUID> drawn(Shelf shelf, List<Tradition> traditions) {
+        Map<UUID, UUID> drawn = new HashMap<>();
+        shelf.list(
+                "select id, basis from tradition where id = any(?) and basis is not null",
+                row -> drawn.put(row.getObject("id", UUID.class), row.getObject("basis", UUID.class)),
+                (Object) traditions.stream().map(Tradition::id).toArray(UUID[]::new));
+        return drawn;
+    }
+
+    private void draw(Shelf shelf, Tradition tradition, UUID basis) {
+        Drawing drawing = Drawing.of(copies(shelf, tradition.witnesses().keySet()));
+        shelf.change(
+                """
+                insert into tradition (id, story_id, credit, witness_count, stemma, basis, etag, updated_at)
+                values (?, ?, ?, ?, ?::jsonb, ?, ?, clock_timestamp())
+                on conflict (id) do update set story_id = excluded.story_id, credit = excluded.credit,
+                    witness_count = excluded.witness_count, stemma = excluded.stemma, basis = excluded.basis,
+                    etag = excluded.etag, updated_at = excluded.updated_at
+                """,
+                tradition.id(),
+                tradition.story(),
+                tradition.credit(),
+                tradition.witnesses().size(),
+                StemmaJson.of(drawing.stemma()),
+                basis,
+                basis.toString());
+        shelf.change("delete from apparatus_entry where tradition_id = ?", tradition.id());
+        shelf.changeAll("""
+                insert into apparatus_entry (tradition_id, number, kind, significance, witnesses, readings, note)
+                values (?, ?, ?, ?, ?, ?::jsonb, ?)
+                """, drawing.apparatus(), entry -> values(tradition.id(), entry));
+    }
+
+    private static Object[] values(UUID tradition, Entry entry) {
+        return Shelf.row(
+                tradition,
+                entry.number(),
+                entry.kind(),
+                Math.round(entry.significance() * 1000) / 1000.0,
+                entry.readings().stream()
+                        .map(Reading::siglum)
+                        .distinct()
+                        .map(UUID::fromString)
+                        .toArray(UUID[]::new),
+                StemmaJson.of(entry.readings()),
+                entry.note());
+    }
+
+    private List<Copy> copies(Shelf shelf, Collection<UUID> articles) {
+        return shelf.list("""
+                select id, wording_id, text, published_at, published_precision, credit_agency, annotations
+                from article where id = any(?)
+                """, this::copy, (Object) articles.toArray(UUID[]::new));
+    }
+
+    private Copy copy(ResultSet row) throws SQLException {
+        return new Copy(
+                row.getObject("id", UUID.class),
+                row.getObject("wording_id", UUID.class),
+                row.getString("text"),
+                Shelf.instant(row, "published_at"),
+                Optional.ofNullable(row.getString("published_precision"))
+                        .map(Precision::valueOf)
+                        .orElse(Precision.INSTANT),
+                Optional.ofNullable(row.getString("credit_agency")),
+                Copy.notes(annotations(row.getString("annotations"))));
+    }
+
+    private Annotations annotations(String json) {
+        try {
+            return mapper.readValue(json, Annotations.class);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}
