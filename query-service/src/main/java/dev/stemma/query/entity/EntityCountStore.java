@@ -54,8 +54,7 @@ public class EntityCountStore {
     }
 
     /// The name of an entity is the full form that most articles use; of equals the longest, then the first in
-    /// the
-    /// alphabet.
+    /// the alphabet.
     private static void total(Shelf shelf, UUID[] all) {
         shelf.change("""
                 with total as (

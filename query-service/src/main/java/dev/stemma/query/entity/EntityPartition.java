@@ -19,10 +19,9 @@ import java.util.stream.Stream;
 
 /// Which names name one entity.
 ///
-/// Full names decide: those that match name one. A part of a name joins the one entity whose full names it fits;
-/// where
-/// several fit it stands by itself, and each story tells who is meant. A function of the set of names and
-/// matches.
+/// Full names decide: those that match name one. A part of a name joins the one entity whose full names it
+/// fits; where several fit it stands by itself, and each story tells who is meant. A function of the set of
+/// names and matches.
 final class EntityPartition {
 
     private static final double UNIQUE_BEARER = 0.8;

@@ -39,7 +39,8 @@ public class EntityStore {
     /// @param unclear wordings that use short names which only their story explains
     public record Relinked(Set<UUID> entities, Set<UUID> articles, Set<UUID> unclear) {}
 
-    /// Finds anew whom names mean, and all names whose meaning that touches. One at a time in the whole library.
+    /// Finds anew whom names mean, and all names whose meaning that touches. One at a time in the whole
+    /// library.
     public Relinked relink(Shelf shelf, Collection<Long> changed) {
         Set<Long> freed = names.prune(shelf, changed);
         matches.compare(shelf, names.known(shelf, changed));

@@ -94,10 +94,8 @@ public class ReferentStore {
                 names.stream().distinct().toList(), entities.stream().distinct().toList());
     }
 
-    /// Links the referents of articles to the entities that their names mean. A short name that several entities
-    /// bear
-    /// means
-    /// the one that its story names in full, if there is but one.
+    /// Links the referents of articles to the entities that their names mean. A short name that several
+    /// entities bear means the one that its story names in full, if there is but one.
     ///
     /// @return the entities that are named by more or fewer articles now
     public Set<UUID> assign(Shelf shelf, Collection<UUID> articles) {

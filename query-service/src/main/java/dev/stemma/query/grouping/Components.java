@@ -7,8 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// What hangs together: the connected components of a graph. The order in which nodes and bonds are given has no
-/// influence.
+/// What hangs together: the connected components of a graph. The order in which nodes and bonds are given has
+/// no influence.
 public final class Components {
 
     private Components() {}

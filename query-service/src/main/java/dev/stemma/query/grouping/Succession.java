@@ -33,8 +33,8 @@ public record Succession(List<UUID> ids, Map<UUID, UUID> survivors) {
 
     /// Settles who inherits.
     ///
-    /// @param kind what the groups are, such as `STORY`; a new group's id is made of it and of the group's first
-    ///     member
+    /// @param kind what the groups are, such as `STORY`; a new group's id is made of it and of the group's
+    ///     first member
     /// @param groups the groups, without common members
     /// @param before under which id a member stood, if it did
     /// @param isTaken whether an id cannot be given to a new group

@@ -25,8 +25,7 @@ import java.util.UUID;
 import java.util.function.Function;
 
 /// Parts a family of articles into stories and traditions, and draws these. A function of the set of articles:
-/// what was
-/// there before only tells which ids are kept.
+/// what was there before only tells which ids are kept.
 @ApplicationScoped
 class FamilyPass {
 

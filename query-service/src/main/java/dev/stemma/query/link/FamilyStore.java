@@ -18,18 +18,15 @@ import java.util.UUID;
 class FamilyStore {
 
     /// As many wordings are parted at once. Where bonds chain more of them together, the weakest are left out,
-    /// step by
-    /// step; the bonds of shared text always count.
+    /// step by step; the bonds of shared text always count.
     private static final int LARGEST = 600;
 
     private static final double[] LEVELS = {0, 0.4, 0.5, 0.6, 0.75, 2};
 
     private record Tie(UUID a, UUID b, boolean kin) {}
 
-    /// The articles to be parted together with those of a wording: its family, and whoever stands in a story with
-    /// one
-    /// of
-    /// them so far.
+    /// The articles to be parted together with those of a wording: its family, and whoever stands in a story
+    /// with one of them so far.
     Neighbourhood around(Shelf shelf, UUID wording) {
         for (double level : LEVELS) {
             Optional<Neighbourhood> grown = grow(shelf, wording, level);

@@ -14,9 +14,7 @@ import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 
 /// The timer door of the linker: works as long as there is work, then sleeps until it is woken or it is time to
-/// look
-/// what
-/// other processes have left to do.
+/// look what other processes have left to do.
 @ApplicationScoped
 public class LinkPoller {
 

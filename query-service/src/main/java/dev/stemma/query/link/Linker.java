@@ -17,10 +17,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
-/// Works off what is pending, one piece after the other, each in a transaction of its own. Any number of linkers,
-/// in
-/// any
-/// number of processes, work side by side.
+/// Works off what is pending, one piece after the other, each in a transaction of its own. Any number of
+/// linkers, in any number of processes, work side by side.
 @ApplicationScoped
 public class Linker {
 

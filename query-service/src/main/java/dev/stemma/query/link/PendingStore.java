@@ -51,9 +51,7 @@ public class PendingStore {
     }
 
     /// Asks for a look at the families of wordings: at once where they are small; after a while where they are
-    /// large,
-    /// so that
-    /// many changes are worked off together.
+    /// large, so that many changes are worked off together.
     public void addFamilies(Shelf shelf, Collection<UUID> wordings) {
         if (wordings.isEmpty()) {
             return;

@@ -8,10 +8,8 @@ import java.util.List;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 
-/// Makes everything derived anew from what was told: keys, judgements, stories, traditions, entities. What stays
-/// the
-/// same
-/// keeps its id, and readers are served meanwhile.
+/// Makes everything derived anew from what was told: keys, judgements, stories, traditions, entities. What
+/// stays the same keeps its id, and readers are served meanwhile.
 @ApplicationScoped
 public class Rebuild {
 

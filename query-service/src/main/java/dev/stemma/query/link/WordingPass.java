@@ -15,12 +15,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
-/// Finds what a wording is akin to: candidates by shared keys, each judged by what the two say and nothing else.
+/// Finds what a wording is akin to: candidates by shared keys, each judged by what the two say and nothing
+/// else.
 ///
 /// The keys of a wording are there for all to see before it is judged. So of two that are written at once, the
-/// one that
-/// is
-/// judged later sees the other, and no pair is missed.
+/// one that is judged later sees the other, and no pair is missed.
 @ApplicationScoped
 class WordingPass {
 

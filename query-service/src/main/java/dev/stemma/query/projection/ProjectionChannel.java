@@ -21,9 +21,8 @@ import org.jboss.logging.Logger;
 /// The door of `articles-enriched`.
 ///
 /// A message is done when the library holds it; it is retried for as long as the library cannot be reached; it
-/// goes to
-/// the
-/// quarantine when it will never be understood. Offsets are committed after the library's transaction.
+/// goes to the quarantine when it will never be understood. Offsets are committed after the library's
+/// transaction.
 @ApplicationScoped
 class ProjectionChannel {
 

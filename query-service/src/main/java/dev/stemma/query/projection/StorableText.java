@@ -9,8 +9,7 @@ import dev.stemma.contracts.Wire;
 import java.io.IOException;
 
 /// Reads strings so that PostgreSQL can hold them: a NUL character or half of a surrogate pair becomes U+FFFD.
-/// The
-/// length stays, and with it every offset.
+/// The length stays, and with it every offset.
 final class StorableText extends StdScalarDeserializer<String> {
 
     private static final long serialVersionUID = 1;

@@ -26,8 +26,7 @@ public final class LibraryException extends RuntimeException {
     }
 
     /// Whether the values handed over are at fault, so that asking again is in vain: SQLSTATE classes 22 (data
-    /// exception)
-    /// and 54 (program limit exceeded).
+    /// exception) and 54 (program limit exceeded).
     public boolean isRefusal() {
         return state.startsWith("22") || state.startsWith("54");
     }

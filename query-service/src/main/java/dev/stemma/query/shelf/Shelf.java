@@ -16,8 +16,7 @@ import java.util.function.Function;
 /// The tables within one transaction.
 ///
 /// Values are bound by their type: `Instant`, `UUID`, numbers, strings, enums by name, arrays of `UUID`,
-/// `String`,
-/// `Integer` and `Long`; an empty `Optional` is null.
+/// `String`, `Integer` and `Long`; an empty `Optional` is null.
 public final class Shelf {
 
     private final Connection connection;

@@ -28,9 +28,8 @@ record Drawing(Stemma stemma, List<Entry> apparatus) {
     /// Changes whenever the same copies would be drawn otherwise than before.
     static final int EDITION = 1;
 
-    /// Up to this many copies are collated each by itself; of more, verbatim copies are collated once and hung on
-    /// the
-    /// first of them.
+    /// Up to this many copies are collated each by itself; of more, verbatim copies are collated once and hung
+    /// on the first of them.
     private static final int EACH_BY_ITSELF = 40;
 
     /// As many texts are collated at most, the first published; later ones stand in the stemma without an
@@ -81,10 +80,8 @@ record Drawing(Stemma stemma, List<Entry> apparatus) {
         return groups;
     }
 
-    /// The days of which it is not known for every copy of that day at what hour it was published: there the hour
-    /// of
-    /// the
-    /// others proves nothing.
+    /// The days of which it is not known for every copy of that day at what hour it was published: there the
+    /// hour of the others proves nothing.
     private static Set<Instant> unclearDays(List<Copy> copies) {
         return copies.stream()
                 .filter(copy -> copy.precision() == Precision.DAY)
