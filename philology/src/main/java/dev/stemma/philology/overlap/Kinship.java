@@ -1,22 +1,107 @@
 package dev.stemma.philology.overlap;
 
 import dev.stemma.philology.text.Evidence;
+import dev.stemma.philology.text.Passage;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 
 /// Whether two texts share text: whether they belong to one tradition. Depends on the two texts and the
 /// shipped background alone, and is symmetric.
 ///
+/// Two roads lead to kinship: much of the shorter text follows the other, however reworded between; or
+/// one passage of several sentences is the same. A stretch that two texts share as their end, their
+/// beginning or as one paragraph of its own may be standing matter (a disclaimer, "the conflict so
+/// far") and counts less.
+///
 /// @param related whether they do
 /// @param confidence how likely `related` is right, 0.5 to 1
-/// @param evidence what carries it
+/// @param evidence what carries it, the weightiest first
 public record Kinship(boolean related, double confidence, List<Evidence> evidence) {
+
+    private static final double COVERED = 0.22;
+    private static final double COVERED_SPREAD = 0.03;
+    private static final double PASSAGE = 85;
+    private static final double PASSAGE_SPREAD = 12;
+    private static final double LEAST_MATTER = 45;
+    private static final double STANDING = 0.45;
+    private static final int STANDING_WORDS = 110;
+    private static final int LEAST_WORDS = 6;
+    private static final int SHOWN = 5;
 
     public Kinship {
         evidence = List.copyOf(evidence);
     }
 
-    /// Judges two texts.
+    /// Judges two texts. Takes time near linear in them.
     public static Kinship between(Profile a, Profile b) {
-        return new Kinship(false, 0.5, List.of());
+        boolean inOrder = a.text.compareTo(b.text) <= 0;
+        Profile one = inOrder ? a : b;
+        Profile other = inOrder ? b : a;
+        List<Shared> stretches = Shared.between(one, other).stream()
+                .filter(stretch -> stretch.words() >= LEAST_WORDS || stretch.longest() >= LEAST_WORDS - 1)
+                .toList();
+        List<Evidence> found = new ArrayList<>();
+        double sum = 0;
+        double longest = 0;
+        for (Shared stretch : stretches) {
+            double counts = isStanding(stretch, one, other) ? STANDING : 1;
+            double weight = counts * stretch.weight();
+            sum += weight;
+            double density = 2.0
+                    * stretch.words()
+                    / (stretch.end() - stretch.start() + stretch.otherEnd() - stretch.otherStart());
+            longest = Math.max(longest, weight * Math.min(1, density + 0.1));
+            found.add(evidence(stretch, one, weight, counts < 1));
+        }
+        double shorter = Math.max(30, Math.min(one.total(), other.total()));
+        double covered = Math.min((sum / shorter - COVERED) / COVERED_SPREAD, (sum - LEAST_MATTER) / PASSAGE_SPREAD);
+        double passage = (longest - PASSAGE) / PASSAGE_SPREAD;
+        double odds = Math.max(-8, Math.min(8, Math.max(covered, passage)));
+        found.sort(Comparator.comparingDouble(Evidence::weight).reversed().thenComparing(Evidence::detail));
+        List<Evidence> shown = new ArrayList<>(found.subList(0, Math.min(SHOWN, found.size())));
+        shown.add(new Evidence(
+                "coverage",
+                String.format(Locale.ROOT, "%.0f %% of the shorter text, by weight", 100 * Math.min(1, sum / shorter)),
+                covered));
+        double confidence = 1 / (1 + Math.exp(-Math.abs(odds)));
+        return new Kinship(odds > 0, confidence, shown);
+    }
+
+    private static Evidence evidence(Shared stretch, Profile one, double weight, boolean standing) {
+        int start = one.words.get(stretch.start()).start();
+        int end =
+                one.words.get(Math.min(stretch.end(), stretch.start() + 14) - 1).end();
+        String words = one.text.substring(start, end).replaceAll("\\s+", " ");
+        String more = stretch.end() - stretch.start() > 14 ? " ..." : "";
+        String detail = stretch.words() + " words in common: “" + words + more + "”";
+        return new Evidence(standing ? "standing-passage" : "shared-passage", detail, weight);
+    }
+
+    /// Whether a stretch may be standing matter: not long, not most of either text, and the beginning,
+    /// the end or one whole paragraph of both.
+    private static boolean isStanding(Shared stretch, Profile one, Profile other) {
+        int words = Math.max(stretch.end() - stretch.start(), stretch.otherEnd() - stretch.otherStart());
+        if (words > STANDING_WORDS || words * 2 > one.size() || words * 2 > other.size()) {
+            return false;
+        }
+        boolean ends = stretch.end() >= one.size() - 25 && stretch.otherEnd() >= other.size() - 25;
+        boolean begins = stretch.start() <= 3 && stretch.otherStart() <= 3;
+        return ends
+                || begins
+                || isParagraph(one, stretch.start(), stretch.end())
+                        && isParagraph(other, stretch.otherStart(), stretch.otherEnd());
+    }
+
+    private static boolean isParagraph(Profile text, int start, int end) {
+        int first = text.words.get(start).start();
+        int last = text.words.get(end - 1).end();
+        for (Passage paragraph : text.paragraphs()) {
+            if (paragraph.start() <= first && last <= paragraph.end()) {
+                return first - paragraph.start() <= 25 && paragraph.end() - last <= 25;
+            }
+        }
+        return false;
     }
 }

@@ -1,24 +1,108 @@
 package dev.stemma.philology.overlap;
 
+import dev.stemma.philology.text.Background;
+import dev.stemma.philology.text.Passage;
+import dev.stemma.philology.text.Passages;
 import dev.stemma.philology.text.Word;
 import dev.stemma.philology.text.Words;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /// A text as it is compared with others; made once, compared often. Immutable.
 public final class Profile {
 
-    private final List<Word> words;
+    private static final int RUN = 3;
+    private static final int MOST_PLACES = 6;
+    private static final int LONGEST_QUOTE = 1_500;
 
-    private Profile(List<Word> words) {
-        this.words = words;
+    final String text;
+    final List<Word> words;
+    final double[] weights;
+    final boolean[] quoted;
+    private final Map<Integer, int[]> places = new HashMap<>();
+
+    private Profile(String text) {
+        this.text = text;
+        this.words = Words.of(text);
+        this.weights = new double[words.size()];
+        this.quoted = new boolean[words.size()];
+        Background background = Background.english();
+        boolean[] inQuote = quotedCharacters(text);
+        for (int at = 0; at < weights.length; at++) {
+            weights[at] = Math.min(8, background.rarity(words.get(at).form()));
+            quoted[at] = inQuote[words.get(at).start()];
+        }
+        for (int at = 0; at + RUN <= weights.length; at++) {
+            int place = at;
+            places.merge(run(at), new int[] {place}, Profile::joined);
+        }
     }
 
-    /// The profile of a text.
+    /// The profile of a text; takes time linear in it.
     public static Profile of(String text) {
-        return new Profile(Words.of(text));
+        return new Profile(text);
     }
 
-    List<Word> words() {
-        return words;
+    List<Passage> paragraphs() {
+        return Passages.paragraphs(text);
+    }
+
+    int size() {
+        return weights.length;
+    }
+
+    double total() {
+        double total = 0;
+        for (double weight : weights) {
+            total += weight;
+        }
+        return total;
+    }
+
+    /// Where the three words stand that start at `at` in the other text.
+    int[] places(Profile other, int at) {
+        return at + RUN > other.size() ? new int[0] : places.getOrDefault(other.run(at), new int[0]);
+    }
+
+    boolean same(int at, Profile other, int there) {
+        return words.get(at).form().equals(other.words.get(there).form());
+    }
+
+    private int run(int at) {
+        int hash = 0;
+        for (int i = 0; i < RUN; i++) {
+            hash = hash * 0x01000193 + words.get(at + i).form().hashCode();
+        }
+        return hash;
+    }
+
+    private static int[] joined(int[] some, int[] more) {
+        if (some.length >= MOST_PLACES) {
+            return some;
+        }
+        int[] all = new int[some.length + 1];
+        System.arraycopy(some, 0, all, 0, some.length);
+        all[some.length] = more[0];
+        return all;
+    }
+
+    /// Which characters stand between double quotation marks.
+    private static boolean[] quotedCharacters(String text) {
+        boolean[] quoted = new boolean[text.length() + 1];
+        int open = -1;
+        for (int at = 0; at < text.length(); at++) {
+            char mark = text.charAt(at);
+            boolean opens = mark == '“' || mark == '«' || mark == '"' && open < 0;
+            boolean closes = mark == '”' || mark == '»' || mark == '"' && open >= 0;
+            if (open >= 0 && (closes || at - open > LONGEST_QUOTE)) {
+                Arrays.fill(quoted, open, closes ? at : open, true);
+                open = -1;
+            } else if (opens) {
+                open = at;
+            }
+        }
+        return quoted;
     }
 }

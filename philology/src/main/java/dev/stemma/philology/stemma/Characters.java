@@ -4,6 +4,7 @@ import dev.stemma.philology.collation.Collation;
 import dev.stemma.philology.collation.Locus;
 import dev.stemma.philology.collation.Reading;
 import dev.stemma.philology.collation.Row;
+import dev.stemma.philology.collation.Spelling;
 import dev.stemma.philology.collation.Variant;
 import dev.stemma.philology.collation.Witness;
 import dev.stemma.philology.text.Background;
@@ -74,12 +75,10 @@ final class Characters {
         Locus locus = loci.get(number);
         passage[number] = locus.scope() == Locus.Scope.SENTENCE;
         weights[number] = margin ? costs.margin() : 1;
-        int holders = 0;
         List<Variant> variants = locus.variants();
         inventions[number] = new double[Math.max(2, variants.size())];
         for (int state = 0; state < variants.size(); state++) {
             Variant variant = variants.get(state);
-            holders += variant.readings().size();
             int own = passage[number] ? (variant.isOmission() ? ABSENT : PRESENT) : state;
             for (Reading reading : variant.readings()) {
                 states[numbers.get(reading.siglum())][number] = own;
@@ -87,14 +86,32 @@ final class Characters {
         }
         for (int state = 0; state < variants.size(); state++) {
             Variant variant = variants.get(state);
-            double cost;
             if (passage[number]) {
-                cost = variant.isOmission() ? 0 : costs.restored(variant);
-                inventions[number][variant.isOmission() ? ABSENT : PRESENT] = cost * weights[number];
+                inventions[number][PRESENT] += variant.isOmission() ? 0 : costs.restored(variant) * weights[number];
             } else {
-                inventions[number][state] = costs.invented(variant, holders) * weights[number];
+                inventions[number][state] =
+                        weights[number] * (isSlip(variants, state) ? costs.slip() : costs.invented(variant));
             }
         }
+    }
+
+    /// Whether a reading is a slip of the pen, or the word that was mistaken: two spellings of which
+    /// English knows one.
+    private static boolean isSlip(List<Variant> variants, int state) {
+        String form = variants.get(state).form();
+        if (form.isEmpty() || form.indexOf(' ') >= 0) {
+            return false;
+        }
+        for (Variant other : variants) {
+            if (!other.form().equals(form)
+                    && other.form().indexOf(' ') < 0
+                    && Spelling.alike(form, other.form())
+                    && (Background.english().rarity(form) >= 10)
+                            != (Background.english().rarity(other.form()) >= 10)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// The rows of short lines that stand above or below the text of every witness that has them: these
@@ -146,20 +163,29 @@ final class Characters {
     ///
     /// @param common cost of coming upon a reading of common words
     /// @param rare further cost for each unit of its rarity
+    /// @param words further cost for each word beyond the first
+    /// @param slip cost of making, or mending, a slip of the pen that others have
     /// @param restored cost of coming upon a passage that others have
     /// @param margin weight of short lines above and below the text
     /// @param lost cost of assuming a lost text
     /// @param time cost of a copy older than its exemplar
-    record Costs(double common, double rare, double restored, double margin, double lost, double time) {
+    /// @param hub how much likelier an exemplar that has been copied is to be copied again
+    record Costs(
+            double common,
+            double rare,
+            double words,
+            double slip,
+            double restored,
+            double margin,
+            double lost,
+            double time,
+            double hub) {
 
         static Costs standard() {
-            return new Costs(1.0, 0.25, 6.0, 0.1, 3.0, 8.0);
+            return new Costs(0.7, 0.1, 0.4, 6.0, 12.0, 0.1, 5.0, 20.0, 1.0);
         }
 
-        double invented(Variant variant, int holders) {
-            if (variant.readings().size() < 2) {
-                return common;
-            }
+        double invented(Variant variant) {
             double rarest = 0;
             int words = 0;
             for (String form : variant.form().split(" ")) {
@@ -168,11 +194,15 @@ final class Characters {
                     words++;
                 }
             }
-            return common + rare * rarest + 0.3 * Math.max(0, Math.min(4, words - 1));
+            return common + rare * Math.max(0, rarest - 6) + this.words * Math.max(0, Math.min(8, words - 1));
         }
 
         double restored(Variant variant) {
-            return variant.readings().size() < 2 ? common : restored;
+            double sum = 0;
+            for (String form : new HashSet<>(List.of(variant.form().split(" ")))) {
+                sum += Math.min(8, Background.english().rarity(form));
+            }
+            return Math.min(restored, 1 + 0.15 * sum);
         }
     }
 }

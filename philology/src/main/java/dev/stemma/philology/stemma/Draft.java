@@ -98,18 +98,30 @@ final class Draft {
                 cost += edge(parent[node], node);
             }
         }
+        int[] copies = new int[size];
+        for (int node = 0; node < size; node++) {
+            if (parent[node] != NONE) {
+                copies[parent[node]]++;
+                cost -= costs.hub() * Math.log(copies[parent[node]]);
+            }
+        }
         return cost;
     }
 
     /// What it costs to assume that `child` was copied from `from`.
     double edge(int from, int child) {
         double cost = copying(characters, states[from], states[child]);
-        if (isLost(from) || isLost(child)) {
+        if (isLost(child)) {
             return cost;
         }
-        return cost + prior.cost(from, child);
+        int extant = from;
+        while (extant != NONE && isLost(extant)) {
+            extant = parent[extant];
+        }
+        return extant == NONE ? cost : cost + prior.cost(extant, child);
     }
 
+    /// What it costs to make `copy` from `exemplar`.
     static double copying(Characters characters, int[] exemplar, int[] copy) {
         double changed = 0;
         double kept = 0;
