@@ -1,0 +1,141 @@
+package dev.stemma.ingest.extract;
+
+import dev.stemma.contracts.Publication;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// Reads the forms in which a time of publication is written.
+public final class Dates {
+
+    /// The first day that counts as a time of publication: newspapers begin about 1605.
+    public static final LocalDate EARLIEST = LocalDate.of(1600, 1, 1);
+
+    private static final List<String> MONTHS =
+            List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
+    private static final String MONTH =
+            "(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?";
+    private static final String WEEKDAY = "(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,?\\s+)?";
+    private static final String DAY = WEEKDAY + "(?:(?<y1>\\d{4})[-/.](?<m1>\\d{1,2})[-/.](?<d1>\\d{1,2})"
+            + "|(?<m2>" + MONTH + ")\\s+(?<d2>\\d{1,2})(?:st|nd|rd|th)?,?\\s+(?<y2>\\d{4})"
+            + "|(?<d3>\\d{1,2})(?:st|nd|rd|th)?\\s+(?<m3>" + MONTH + "),?\\s+(?<y3>\\d{4}))";
+    private static final String CLOCK =
+            "(?:,?\\s*(?:at|[-–|])?\\s*\\d{1,2}[:.]\\d{2}(?::\\d{2})?\\s*(?:[ap]\\.?m\\.?)?\\s*(?:\\(?[a-z]{1,5}(?:[+-]\\d{1,2})?\\)?)?)?";
+    private static final String LEAD =
+            "(?:date|dated|published|publication date|posted|first published|issued|publié|veröffentlicht|fecha|data)(?:\\s+on)?\\s*[:\\-–]?\\s*";
+    private static final Pattern DATE_LINE = Pattern.compile("(?iu)^\\W*(?:" + LEAD + ")?" + DAY + CLOCK + "\\W*$");
+    private static final Pattern DATE_HEADER = Pattern.compile("(?iu)^\\W*" + LEAD + DAY + "(?:\\s*[|:–—-])?\\s+");
+    private static final Pattern PATH_DAY =
+            Pattern.compile("(?<![0-9])((?:19|20)\\d{2})[/-](0[1-9]|1[0-2])[/-](0[1-9]|[12]\\d|3[01])(?![0-9])");
+    private static final Pattern PATH_RUN =
+            Pattern.compile("(?<![0-9])((?:19|20)\\d{2})(0[1-9]|1[0-2])(0[1-9]|[12]\\d|3[01])(?![0-9])");
+    private static final Pattern COMPACT_OFFSET = Pattern.compile("([+-]\\d{2})(\\d{2})$");
+
+    private Dates() {}
+
+    /// Reads RFC 3339, RFC 1123 or a bare day (`2020-04-09`); a time without zone counts as UTC.
+    public static Optional<Publication> stated(String text, Publication.Basis basis) {
+        String written = text.strip();
+        return day(written, basis)
+                .or(() -> instant(written).map(at -> new Publication(at, Publication.Precision.INSTANT, basis)));
+    }
+
+    /// A block that only tells a day of publication.
+    static Optional<Publication> line(String block) {
+        Matcher matcher = DATE_LINE.matcher(block);
+        return matcher.matches() ? written(matcher) : Optional.empty();
+    }
+
+    /// A label and a day that open a paragraph.
+    static Optional<Header> header(String block) {
+        Matcher matcher = DATE_HEADER.matcher(block);
+        if (!matcher.find()) {
+            return Optional.empty();
+        }
+        return written(matcher).map(publication -> new Header(publication, matcher.end()));
+    }
+
+    /// The day that an address carries in its path, such as `/2020/04/09/`.
+    public static Optional<Publication> inAddress(Address address) {
+        String path = Optional.ofNullable(address.url().getRawPath()).orElse("");
+        for (Pattern pattern : List.of(PATH_DAY, PATH_RUN)) {
+            Matcher matcher = pattern.matcher(path);
+            if (matcher.find()) {
+                return date(matcher.group(1), matcher.group(2), matcher.group(3), Publication.Basis.ADDRESS);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /// A day of publication and where the paragraph proper begins.
+    record Header(Publication publication, int end) {}
+
+    private static Optional<Publication> written(Matcher matcher) {
+        for (int form = 1; form <= 3; form++) {
+            String year = matcher.group("y" + form);
+            if (year != null) {
+                return date(year, month(matcher.group("m" + form)), matcher.group("d" + form), Publication.Basis.TEXT);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static String month(String written) {
+        if (Character.isDigit(written.charAt(0))) {
+            return written;
+        }
+        return String.valueOf(1 + MONTHS.indexOf(written.substring(0, 3).toLowerCase(Locale.ROOT)));
+    }
+
+    private static Optional<Publication> date(String year, String month, String day, Publication.Basis basis) {
+        try {
+            LocalDate date = LocalDate.of(Integer.parseInt(year), Integer.parseInt(month), Integer.parseInt(day));
+            return date.isBefore(EARLIEST) ? Optional.empty() : Optional.of(onDay(date, basis));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<Publication> day(String written, Publication.Basis basis) {
+        try {
+            return Optional.of(onDay(LocalDate.parse(written), basis));
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Publication onDay(LocalDate date, Publication.Basis basis) {
+        return new Publication(date.atStartOfDay().toInstant(ZoneOffset.UTC), Publication.Precision.DAY, basis);
+    }
+
+    private static Optional<Instant> instant(String written) {
+        String iso = COMPACT_OFFSET
+                .matcher(written.replaceFirst("^(\\d{4}-\\d{2}-\\d{2}) ", "$1T").replace(" ", ""))
+                .replaceFirst("$1:$2");
+        for (String form : List.of(iso, written)) {
+            for (DateTimeFormatter formatter :
+                    List.of(DateTimeFormatter.ISO_OFFSET_DATE_TIME, DateTimeFormatter.RFC_1123_DATE_TIME)) {
+                try {
+                    return Optional.of(OffsetDateTime.parse(form, formatter).toInstant());
+                } catch (DateTimeParseException e) {
+                    continue;
+                }
+            }
+        }
+        try {
+            return Optional.of(LocalDateTime.parse(iso).toInstant(ZoneOffset.UTC));
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
+    }
+}

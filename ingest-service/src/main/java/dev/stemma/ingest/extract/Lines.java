@@ -1,0 +1,74 @@
+package dev.stemma.ingest.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/// Cuts a raw text into its blocks: paragraphs, headlines, labels.
+final class Lines {
+
+    private static final Pattern SPACE = Pattern.compile("[\\s\\u00A0\\u2000-\\u200B\\u202F\\u205F\\u3000\\uFEFF]+");
+    private static final Pattern BREAK = Pattern.compile("\\r\\n|[\\n\\r\\u000B\\f\\u0085\\u2028\\u2029]");
+    private static final int NARROWEST_WRAP = 50;
+    private static final int WIDEST_WRAP = 100;
+
+    private Lines() {}
+
+    /// The blocks in order, none of them blank, runs of white space made one space. An empty line parts blocks; a line
+    /// break does so too unless the text is wrapped at a margin.
+    static List<String> blocks(String raw) {
+        List<List<String>> groups = groups(raw);
+        boolean wrapped = isWrapped(groups);
+        List<String> blocks = new ArrayList<>();
+        for (List<String> group : groups) {
+            if (wrapped) {
+                blocks.add(String.join(" ", group));
+            } else {
+                blocks.addAll(group);
+            }
+        }
+        return blocks;
+    }
+
+    /// One line, without leading, closing and repeated white space and without control characters.
+    static String tidy(String line) {
+        StringBuilder clean = new StringBuilder(line.length());
+        line.codePoints()
+                .filter(c -> !Character.isISOControl(c) || Character.isWhitespace(c))
+                .forEach(clean::appendCodePoint);
+        return SPACE.matcher(clean).replaceAll(" ").strip();
+    }
+
+    private static List<List<String>> groups(String raw) {
+        List<List<String>> groups = new ArrayList<>();
+        List<String> group = new ArrayList<>();
+        for (String line : BREAK.split(raw)) {
+            String tidy = tidy(line);
+            if (!tidy.isEmpty()) {
+                group.add(tidy);
+            } else if (!group.isEmpty()) {
+                groups.add(group);
+                group = new ArrayList<>();
+            }
+        }
+        if (!group.isEmpty()) {
+            groups.add(group);
+        }
+        return groups;
+    }
+
+    /// Whether lines end where a margin stood: nearly all lines that another follows are about as long.
+    private static boolean isWrapped(List<List<String>> groups) {
+        int followed = 0;
+        int atMargin = 0;
+        for (List<String> group : groups) {
+            for (String line : group.subList(0, group.size() - 1)) {
+                followed++;
+                if (line.length() >= NARROWEST_WRAP && line.length() <= WIDEST_WRAP) {
+                    atMargin++;
+                }
+            }
+        }
+        return followed > 1 && atMargin * 5 >= followed * 4;
+    }
+}

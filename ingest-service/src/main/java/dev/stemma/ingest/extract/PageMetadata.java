@@ -1,0 +1,165 @@
+package dev.stemma.ingest.extract;
+
+import dev.stemma.contracts.Publication;
+import dev.stemma.contracts.Publication.Basis;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
+/// What a page says of itself in its head: structured data first (JSON-LD), then OpenGraph and meta elements, then the
+/// visible headline and time.
+final class PageMetadata {
+
+    private static final List<String> TITLES =
+            List.of("og:title", "twitter:title", "dc.title", "headline", "parsely-title", "sailthru.title");
+    private static final List<String> AUTHORS =
+            List.of("author", "article:author", "dc.creator", "parsely-author", "sailthru.author", "byl");
+    private static final List<String> DATES = List.of(
+            "article:published_time",
+            "og:article:published_time",
+            "datepublished",
+            "date",
+            "dc.date",
+            "dc.date.issued",
+            "dcterms.created",
+            "dcterms.date",
+            "parsely-pub-date",
+            "sailthru.date",
+            "pubdate",
+            "publishdate",
+            "publish-date",
+            "publication_date",
+            "article.published",
+            "cxenseparse:recs:publishtime",
+            "timestamp");
+
+    private final Document page;
+    private final LinkedData linked;
+
+    private PageMetadata(Document page, LinkedData linked) {
+        this.page = page;
+        this.linked = linked;
+    }
+
+    static PageMetadata of(Document page) {
+        return new PageMetadata(page, LinkedData.of(page));
+    }
+
+    LinkedData linked() {
+        return linked;
+    }
+
+    String title() {
+        Optional<String> site = siteName();
+        return linked.title()
+                .or(() -> meta(TITLES))
+                .map(title -> withoutSite(title, site))
+                .or(this::headline)
+                .or(() -> Optional.of(page.title()).map(title -> withoutSite(title, site)))
+                .map(Lines::tidy)
+                .orElse("");
+    }
+
+    Optional<String> byline() {
+        return Optional.of(linked.authors())
+                .filter(names -> !names.isEmpty())
+                .map(names -> String.join(", ", names))
+                .or(() -> meta(AUTHORS))
+                .or(() -> text("[rel=author], [itemprop=author] [itemprop=name], [itemprop=author], .byline, .author"))
+                .map(Lines::tidy)
+                .filter(name -> !name.isEmpty() && name.length() <= 300 && !name.startsWith("http"));
+    }
+
+    Optional<Publication> publication() {
+        return Stream.of(linked.published().stream(), metas(DATES), times())
+                .flatMap(dates -> dates)
+                .map(date -> Dates.stated(date, Basis.METADATA))
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    Optional<String> language() {
+        return Stream.of(
+                        Optional.ofNullable(page.selectFirst("html")).map(html -> html.attr("lang")),
+                        linked.language(),
+                        meta(List.of("og:locale", "content-language", "language")))
+                .flatMap(Optional::stream)
+                .map(tag -> tag.strip().split("[-_,; ]", 2)[0].toLowerCase(Locale.ROOT))
+                .filter(code -> code.matches("[a-z]{2,3}"))
+                .findFirst();
+    }
+
+    Optional<Address> address() {
+        return Stream.of(
+                        Optional.ofNullable(page.selectFirst("link[rel=canonical][href]"))
+                                .map(link -> link.absUrl("href")),
+                        meta(List.of("og:url")),
+                        linked.address())
+                .flatMap(Optional::stream)
+                .map(Address::of)
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    Optional<String> siteName() {
+        return meta(List.of("og:site_name"))
+                .or(linked::publisher)
+                .or(() -> meta(List.of("application-name", "dc.publisher")))
+                .map(Lines::tidy)
+                .filter(name -> !name.isEmpty() && name.length() <= 200);
+    }
+
+    private Optional<String> headline() {
+        return text("[itemprop=headline], article h1, main h1, h1");
+    }
+
+    private Stream<String> times() {
+        return page.select("[itemprop=datePublished], time[pubdate], article time[datetime], time[datetime]").stream()
+                .map(time -> Stream.of("content", "datetime")
+                        .map(time::attr)
+                        .filter(value -> !value.isBlank())
+                        .findFirst()
+                        .orElseGet(time::text));
+    }
+
+    private Optional<String> text(String query) {
+        return page.select(query).stream()
+                .map(Element::text)
+                .filter(text -> !text.isBlank())
+                .findFirst();
+    }
+
+    private Optional<String> meta(List<String> names) {
+        return metas(names).findFirst();
+    }
+
+    private Stream<String> metas(List<String> names) {
+        return names.stream()
+                .flatMap(name -> page.select("meta[content]").stream()
+                        .filter(meta -> Stream.of("property", "name", "itemprop", "http-equiv")
+                                .anyMatch(key -> meta.attr(key).equalsIgnoreCase(name))))
+                .map(meta -> meta.attr("content"))
+                .filter(content -> !content.isBlank());
+    }
+
+    /// Titles often end in the outlet's name.
+    private static String withoutSite(String title, Optional<String> site) {
+        for (String separator : List.of(" | ", " - ", " – ", " — ", " :: ", " » ", " · ")) {
+            int at = title.lastIndexOf(separator);
+            if (at > 0) {
+                String end = title.substring(at + separator.length()).strip();
+                boolean named = site.filter(name -> name.equalsIgnoreCase(end)).isPresent();
+                if (named
+                        || separator.equals(" | ")
+                                && Shape.words(end) <= 4
+                                && Shape.words(title.substring(0, at)) >= 3) {
+                    return title.substring(0, at).strip();
+                }
+            }
+        }
+        return title;
+    }
+}

@@ -1,0 +1,91 @@
+package dev.stemma.ingest.extract;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// Recognises what is said about an article rather than in it: captions and by-lines.
+final class Remarks {
+
+    private static final Pattern CAPTION_START = Pattern.compile(
+            "(?iu)^(\\W?)(image|images|photo|photos|photograph|picture|pictures|file (photo|picture|image)|file|caption|photo (credit|by)"
+                    + "|image (credit|source|caption)|video|graphic|illustration|foto|fotos|bild|bildquelle|imagen|imagem|immagine"
+                    + "|crédit( photo)?|crédits|légende|symbolbild|archivbild|صورة|الصورة|фото)\\s*(:|—|–|-(?= )|/|\\()");
+    private static final Pattern CAPTION_SOURCE =
+            Pattern.compile("[.!?”\"’)]?\\s*[(\\[]([^()\\[\\]]{2,80})[)\\]]\\.?$");
+    private static final Pattern PHOTO_WORDS = Pattern.compile(
+            "(?iu)\\b(photo|photos|photograph|image|images|picture|file|archive|handout|courtesy|screengrab|screenshot|screen grab"
+                    + "|twitter|facebook|instagram|telegram|getty|shutterstock|stringer|foto|via|reproduction|x)\\b|©");
+    private static final Pattern AGENCY_SLASH_NAME =
+            Pattern.compile("^[\\p{Lu}][\\p{L}. &-]{1,30}\\s?/\\s?[\\p{L}\\p{M}'’. /-]{2,50}$");
+    private static final Pattern SHORT_SOURCE = Pattern.compile("^(\\p{Lu}[\\p{L}.]*)( \\p{Lu}[\\p{L}.]*){0,3}$");
+    private static final Pattern PICTURED = Pattern.compile(
+            "(?iu)\\b(is|are|was|were) (seen|pictured|shown|photographed) (at|in|on|near|during|through|outside|inside|after|before|here|behind|from|speaking|attending|walking)\\b|\\bin this (file|undated|handout)?\\s?(photo|picture|image)\\b"
+                    + "|\\bfile (photo|picture|image)\\b|\\bphoto(graph)? (by|shows|taken)\\b|\\bhandout (photo|picture|image)\\b"
+                    + "|\\bpicture taken\\b|\\(([LRC]|left|right|centre|center)\\)");
+
+    private static final String NAME = "\\p{Lu}[\\p{L}\\p{M}'’.-]*";
+    private static final Pattern WORK_LINE = Pattern.compile(
+            "(?iu)^\\(?\\s*((additional |with )?(reporting|report|writing|editing|compiled|written|edited|translated|translation|rewritten) (and (writing|editing|reporting) )?by)\\b");
+    private static final Pattern BY_LINE =
+            Pattern.compile("(?u)^(?:By|BY|by|Von|VON|Par|PAR|Por|POR|Di|DI|Door)[:\\s]\\s*(" + NAME
+                    + "(?:[ ,]+(?:and|und|et|y|e|en|&|de|van|von|al|el|bin|" + NAME + "|\\|)){0,14})$");
+    private static final Pattern CLOSING_WORK = Pattern.compile(
+            "(?iu)\\s*[(\\[]((?:additional )?(?:reporting|writing|editing|compiled|edited|written) (?:and \\w+ )?by [^()\\[\\]]{3,300})[)\\]]\\.?$");
+
+    private static final int LONGEST_CAPTION = 80;
+
+    private Remarks() {}
+
+    /// Where a block stands: above the text, in it, or below.
+    enum Place {
+        HEAD,
+        BODY,
+        TAIL
+    }
+
+    /// Whether a block describes a picture.
+    static boolean isCaption(String block, Place place) {
+        int words = Shape.words(block);
+        if (words > LONGEST_CAPTION) {
+            return false;
+        }
+        if (CAPTION_START.matcher(block).find()) {
+            return true;
+        }
+        boolean pictured = PICTURED.matcher(block).find() && !block.contains("—");
+        Matcher source = CAPTION_SOURCE.matcher(block);
+        if (!source.find()) {
+            return place == Place.HEAD && words <= 40 && pictured;
+        }
+        String named = source.group(1).strip();
+        if (AGENCY_SLASH_NAME.matcher(named).matches()
+                || PHOTO_WORDS.matcher(named).find()) {
+            return place != Place.BODY || words <= 60;
+        }
+        return place == Place.HEAD
+                && words <= 50
+                && (pictured || SHORT_SOURCE.matcher(named).matches());
+    }
+
+    /// The block as a by-line, if it only names who wrote, edited or translated.
+    static Optional<String> byline(String block) {
+        int words = Shape.words(block);
+        if (words <= 60 && WORK_LINE.matcher(block).find()) {
+            return Optional.of(unbracketed(block));
+        }
+        return words >= 2 && words <= 16 && BY_LINE.matcher(block).matches() ? Optional.of(block) : Optional.empty();
+    }
+
+    /// Where a by-line in brackets starts that closes a paragraph.
+    static Optional<Matcher> closingByline(String block) {
+        Matcher matcher = CLOSING_WORK.matcher(block);
+        return matcher.find() ? Optional.of(matcher) : Optional.empty();
+    }
+
+    private static String unbracketed(String block) {
+        return block.startsWith("(") && block.endsWith(")")
+                ? block.substring(1, block.length() - 1).strip()
+                : block;
+    }
+}

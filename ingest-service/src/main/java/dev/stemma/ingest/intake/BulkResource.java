@@ -1,0 +1,79 @@
+package dev.stemma.ingest.intake;
+
+import dev.stemma.ingest.problem.Problem;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.io.InputStream;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/// The door by which many articles come in.
+@Path("/v1/articles/bulk")
+@Tag(name = "articles", description = "Articles as they were received.")
+@RunOnVirtualThread
+class BulkResource {
+
+    private static final String NDJSON = "application/x-ndjson";
+
+    private final BulkIntake intake;
+    private final Gate gate;
+
+    BulkResource(BulkIntake intake, Gate gate) {
+        this.intake = intake;
+        this.gate = gate;
+    }
+
+    @POST
+    @Consumes({NDJSON, "application/ndjson", "application/jsonl", "application/json-lines"})
+    @Produces(NDJSON)
+    @Operation(
+            operationId = "submitArticles",
+            summary = "Takes any number of articles in, a JSON object a line",
+            description =
+                    "Answers a line for each line that is not blank, in order, while lines still come in. A line that"
+                            + " cannot be taken in fails alone. Sending the same lines again changes nothing.")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = NDJSON,
+                            schema = @Schema(implementation = Submission.class),
+                            examples = @ExampleObject(name = "lines", value = IntakeExamples.LINES)))
+    @APIResponse(
+            responseCode = "200",
+            description = "A line for each line",
+            content =
+                    @Content(
+                            mediaType = NDJSON,
+                            schema = @Schema(implementation = LineView.class),
+                            examples = @ExampleObject(name = "lines", value = IntakeExamples.LINE_ANSWERS)))
+    @APIResponse(
+            responseCode = "415",
+            description = "This type of content is not taken",
+            content =
+                    @Content(mediaType = "application/problem+json", schema = @Schema(implementation = Problem.class)))
+    @APIResponse(
+            responseCode = "429",
+            description = "Too many bulk requests at once; Retry-After tells when to come back",
+            content =
+                    @Content(mediaType = "application/problem+json", schema = @Schema(implementation = Problem.class)))
+    public Response submit(InputStream body) {
+        Gate.Pass pass = gate.enterBulk();
+        StreamingOutput answers = out -> {
+            try (pass) {
+                intake.run(body, out);
+            }
+        };
+        return Response.ok(answers).type(NDJSON).build();
+    }
+}

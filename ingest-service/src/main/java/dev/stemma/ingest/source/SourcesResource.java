@@ -1,0 +1,267 @@
+package dev.stemma.ingest.source;
+
+import dev.stemma.ingest.problem.Fault;
+import dev.stemma.ingest.problem.JsonBody;
+import dev.stemma.ingest.problem.Problem;
+import dev.stemma.ingest.problem.Problems;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/// The door to the outlets.
+@Path("/v1/sources")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "sources", description = "The outlets that publish.")
+@RunOnVirtualThread
+class SourcesResource {
+
+    private static final String EXAMPLE = """
+            {"name":"The Gull","domains":["gull.example"],"country":"GB","language":"en","kind":"OUTLET"}""";
+    private static final String VIEW_EXAMPLE = """
+            {"id":"0f3b1c52-9f0e-3f6d-9c0f-2b7c1d5e6a70","name":"The Gull","domains":["gull.example"],"country":"GB",\
+            "language":"en","kind":"OUTLET","createdAt":"2020-04-09T18:30:05Z","updatedAt":"2020-04-09T18:30:05Z"}""";
+    private static final String LIST_EXAMPLE =
+            "{\"items\":[" + VIEW_EXAMPLE + "],\"total\":{\"value\":1,\"relation\":\"eq\"}}";
+
+    private final Clock clock;
+
+    SourcesResource(Clock clock) {
+        this.clock = clock;
+    }
+
+    @GET
+    @Transactional
+    @Operation(operationId = "listSources", summary = "Lists the sources by name")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page of sources",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = SourceView.Page.class),
+                            examples = @ExampleObject(name = "one", value = LIST_EXAMPLE)))
+    @APIResponse(
+            responseCode = "400",
+            description = "A parameter is not as it must be",
+            content =
+                    @Content(mediaType = "application/problem+json", schema = @Schema(implementation = Problem.class)))
+    public SourceView.Page list(
+            @Parameter(description = "Where to begin, as an earlier page told") @QueryParam("cursor")
+                    Optional<String> cursor,
+            @Parameter(
+                            description = "How many at most, 1 to 500",
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.INTEGER,
+                                            minimum = "1",
+                                            maximum = "500",
+                                            defaultValue = "50"))
+                    @QueryParam("limit")
+                    Optional<String> limit) {
+        int size = limit(limit);
+        List<Source> found = Source.after(cursor.map(SourcesResource::decoded).orElse(""), size + 1);
+        List<Source> page = found.subList(0, Math.min(size, found.size()));
+        return new SourceView.Page(
+                page.stream().map(SourceView::of).toList(),
+                found.size() > size ? Optional.of(encoded(page.getLast().name)) : Optional.empty(),
+                new SourceView.Total(Source.count(), "eq"));
+    }
+
+    @GET
+    @Path("/{id}")
+    @Transactional
+    @Operation(operationId = "getSource", summary = "Shows a source")
+    @APIResponse(
+            responseCode = "200",
+            description = "The source",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = SourceView.class),
+                            examples = @ExampleObject(name = "source", value = VIEW_EXAMPLE)))
+    @APIResponse(
+            responseCode = "404",
+            description = "There is no such source",
+            content =
+                    @Content(mediaType = "application/problem+json", schema = @Schema(implementation = Problem.class)))
+    public SourceView get(@PathParam("id") String id) {
+        return SourceView.of(find(id));
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Transactional
+    @Operation(operationId = "createSource", summary = "Adds a source")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = SourceSubmission.class),
+                            examples = @ExampleObject(name = "source", value = EXAMPLE)))
+    @APIResponse(
+            responseCode = "201",
+            description = "The source as it is kept; Location tells its address",
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = SourceView.class),
+                            examples = @ExampleObject(name = "source", value = VIEW_EXAMPLE)))
+    @APIResponse(
+            responseCode = "400",
+            description = "The JSON does not parse",
+            content =
+                    @Content(mediaType = "application/problem+json", schema = @Schema(implementation = Problem.class)))
+    @APIResponse(
+            responseCode = "409",
+            description = "The name or a domain belongs to another source",
+            content =
+                    @Content(mediaType = "application/problem+json", schema = @Schema(implementation = Problem.class)))
+    @APIResponse(
+            responseCode = "422",
+            description = "A field is not as it must be",
+            content =
+                    @Content(mediaType = "application/problem+json", schema = @Schema(implementation = Problem.class)))
+    public Response create(String body) {
+        SourceSubmission submission = SourceSubmission.read(JsonBody.object(body));
+        refuseWhatBelongsToAnother(submission, Optional.empty());
+        Source source = new Source();
+        source.id = SourceResolver.idOf(submission.name());
+        if (Source.withId(source.id).isPresent()) {
+            source.id = UUID.randomUUID();
+        }
+        source.createdAt = Instant.now(clock);
+        fill(source, submission);
+        source.persistAndFlush();
+        return Response.created(URI.create("/v1/sources/" + source.id))
+                .entity(SourceView.of(source))
+                .build();
+    }
+
+    @PUT
+    @Path("/{id}")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Transactional
+    @Operation(operationId = "updateSource", summary = "Replaces what is known of a source")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = SourceSubmission.class),
+                            examples = @ExampleObject(name = "source", value = EXAMPLE)))
+    @APIResponse(
+            responseCode = "200",
+            description = "The source as it is kept now",
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = SourceView.class),
+                            examples = @ExampleObject(name = "source", value = VIEW_EXAMPLE)))
+    @APIResponse(
+            responseCode = "400",
+            description = "The JSON does not parse",
+            content =
+                    @Content(mediaType = "application/problem+json", schema = @Schema(implementation = Problem.class)))
+    @APIResponse(
+            responseCode = "404",
+            description = "There is no such source",
+            content =
+                    @Content(mediaType = "application/problem+json", schema = @Schema(implementation = Problem.class)))
+    @APIResponse(
+            responseCode = "409",
+            description = "The name or a domain belongs to another source",
+            content =
+                    @Content(mediaType = "application/problem+json", schema = @Schema(implementation = Problem.class)))
+    @APIResponse(
+            responseCode = "422",
+            description = "A field is not as it must be",
+            content =
+                    @Content(mediaType = "application/problem+json", schema = @Schema(implementation = Problem.class)))
+    public SourceView update(@PathParam("id") String id, String body) {
+        SourceSubmission submission = SourceSubmission.read(JsonBody.object(body));
+        Source source = find(id);
+        refuseWhatBelongsToAnother(submission, Optional.of(source.id));
+        fill(source, submission);
+        return SourceView.of(source);
+    }
+
+    private void fill(Source source, SourceSubmission submission) {
+        source.name = submission.name();
+        source.domains.retainAll(submission.domains());
+        source.domains.addAll(submission.domains());
+        source.country = submission.country().orElse(null);
+        source.language = submission.language().orElse(null);
+        source.kind = submission.kind();
+        source.updatedAt = Instant.now(clock);
+    }
+
+    private static void refuseWhatBelongsToAnother(SourceSubmission submission, Optional<UUID> itself) {
+        Stream.of(Source.named(submission.name()), Source.atAnyOf(submission.domains()))
+                .flatMap(Optional::stream)
+                .filter(other -> !itself.equals(Optional.of(other.id)))
+                .findFirst()
+                .ifPresent(other -> {
+                    throw Problems.of(Fault.CONFLICT, "The name or a domain belongs to the source " + other.id + ".");
+                });
+    }
+
+    private static Source find(String id) {
+        try {
+            return Source.withId(UUID.fromString(id))
+                    .orElseThrow(() -> Problems.of(Fault.NOT_FOUND, "There is no source " + id + "."));
+        } catch (IllegalArgumentException e) {
+            throw Problems.of(Fault.NOT_FOUND, "A source's id is a UUID.");
+        }
+    }
+
+    private static int limit(Optional<String> limit) {
+        int size = limit.filter(text -> text.matches("\\d{1,4}"))
+                .map(Integer::parseInt)
+                .orElse(limit.isPresent() ? 0 : 50);
+        if (size < 1 || size > 500) {
+            throw Problems.parameter("limit", "must be a number from 1 to 500");
+        }
+        return size;
+    }
+
+    private static String encoded(String name) {
+        return Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString(name.toLowerCase(Locale.ROOT).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String decoded(String cursor) {
+        try {
+            return new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8).replace("\0", "");
+        } catch (IllegalArgumentException e) {
+            throw Problems.parameter("cursor", "is none that a page told");
+        }
+    }
+}
