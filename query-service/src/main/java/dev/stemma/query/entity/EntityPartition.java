@@ -111,29 +111,34 @@ final class EntityPartition {
     }
 
     private Group group(List<NameForm> core, List<NameForm> guests, boolean ambiguous) {
-        List<NameForm> all = Stream.concat(core.stream(), guests.stream()).toList();
         Map<NameForm, Standing> standings = new TreeMap<>();
-        for (NameForm name : all) {
-            standings.put(name, standing(name, Set.copyOf(all), guests.contains(name)));
-        }
-        return new Group(all, ambiguous, standings);
+        core.forEach(name -> standings.put(name, standing(name, Set.copyOf(core))));
+        guests.forEach(name -> standings.put(name, guestStanding(name, Set.copyOf(core))));
+        return new Group(
+                Stream.concat(core.stream(), guests.stream()).toList(), ambiguous, standings);
     }
 
-    private Standing standing(NameForm name, Set<NameForm> group, boolean isGuest) {
-        if (group.size() == 1) {
-            return new Standing(1, List.of(new Evidence("name", "the same name", 0)));
-        }
-        Optional<Match> best = matches.stream()
-                .filter(match -> match.touches(name) && group.contains(match.a()) && group.contains(match.b()))
+    private Standing standing(NameForm name, Set<NameForm> core) {
+        return best(name, core)
+                .map(match -> new Standing(match.score(), match.evidence()))
+                .orElseGet(() -> new Standing(1, List.of(new Evidence("name", "the same name", 0))));
+    }
+
+    private Standing guestStanding(NameForm name, Set<NameForm> core) {
+        List<Evidence> evidence = new ArrayList<>();
+        best(name, core).ifPresent(match -> evidence.addAll(match.evidence()));
+        evidence.add(new Evidence("unique", "the only one known whose full name it fits", 1));
+        return new Standing(UNIQUE_BEARER, evidence);
+    }
+
+    private Optional<Spelling.Match> best(NameForm name, Set<NameForm> others) {
+        return matches.stream()
+                .filter(match -> match.touches(name)
+                        && (others.contains(match.a()) || match.a().equals(name))
+                        && (others.contains(match.b()) || match.b().equals(name)))
                 .max(Comparator.<Match>comparingDouble(match -> match.match().score())
                         .thenComparing(Match::a)
-                        .thenComparing(Match::b));
-        List<Evidence> evidence = new ArrayList<>();
-        best.ifPresent(match -> evidence.addAll(match.match().evidence()));
-        if (isGuest) {
-            evidence.add(new Evidence("unique", "the only one known whose full name it fits", 1));
-            return new Standing(UNIQUE_BEARER, evidence);
-        }
-        return new Standing(best.map(match -> match.match().score()).orElse(1.0), evidence);
+                        .thenComparing(Match::b))
+                .map(Match::match);
     }
 }

@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -60,8 +61,8 @@ public class EntityStore {
     }
 
     private record Meaning(Known known, UUID entity, boolean ambiguous, EntityPartition.Standing standing) {
-        boolean isNews() {
-            return !known.entity().equals(java.util.Optional.of(entity)) || known.ambiguous() != ambiguous;
+        boolean isElsewhere() {
+            return !known.entity().equals(Optional.of(entity));
         }
     }
 
@@ -135,39 +136,66 @@ public class EntityStore {
     }
 
     private static Relinked mean(Shelf shelf, List<Meaning> meanings) {
-        shelf.changeAll(
-                """
-                update name set entity_id = ?, confidence = ?, evidence = ?::jsonb, ambiguous = ? where id = ?
-                """,
-                meanings,
-                meaning -> Shelf.row(
-                        meaning.entity(),
-                        meaning.standing().confidence(),
-                        EvidenceJson.of(meaning.standing().evidence()).toString(),
-                        meaning.ambiguous(),
-                        meaning.known().id()));
-        Long[] news = meanings.stream()
-                .filter(Meaning::isNews)
-                .map(meaning -> meaning.known().id())
-                .toArray(Long[]::new);
-        Set<UUID> articles = Set.copyOf(shelf.list("""
-                update article_entity e set entity_id = n.entity_id, confidence = n.confidence, evidence = n.evidence
-                from name n where n.id = e.name_id and n.id = any(?) returning e.article_id
-                """, row -> row.getObject("article_id", UUID.class), (Object) news));
-        Long[] unclear = meanings.stream()
-                .filter(meaning -> meaning.ambiguous() && meaning.isNews())
-                .map(meaning -> meaning.known().id())
-                .toArray(Long[]::new);
-        Set<UUID> wordings =
-                Set.copyOf(shelf.list("""
-                select distinct a.wording_id from article_entity e join article a on a.id = e.article_id
-                where e.name_id = any(?)
-                """, row -> row.getObject("wording_id", UUID.class), (Object) unclear));
+        Long[] news = changed(shelf, meanings);
+        UUID[] articles = shelf
+                .list(
+                        """
+                        update article_entity e
+                        set entity_id = n.entity_id, confidence = n.confidence, evidence = n.evidence
+                        from name n where n.id = e.name_id and n.id = any(?) returning e.article_id
+                        """,
+                        row -> row.getObject("article_id", UUID.class),
+                        (Object) news)
+                .stream()
+                .distinct()
+                .toArray(UUID[]::new);
         Set<UUID> entities = new HashSet<>();
-        meanings.stream().filter(Meaning::isNews).forEach(meaning -> {
+        meanings.stream().filter(Meaning::isElsewhere).forEach(meaning -> {
             entities.add(meaning.entity());
             meaning.known().entity().ifPresent(entities::add);
         });
-        return new Relinked(entities, articles, wordings);
+        return new Relinked(entities, Set.of(articles), unclear(shelf, articles));
+    }
+
+    private static Long[] changed(Shelf shelf, List<Meaning> meanings) {
+        return shelf
+                .list(
+                        """
+                        update name n set entity_id = m.entity, confidence = m.confidence, evidence = m.evidence::jsonb,
+                            partial = m.partial, ambiguous = m.ambiguous
+                        from unnest(?, ?, ?, ?, ?, ?) as m (id, entity, confidence, evidence, partial, ambiguous)
+                        where n.id = m.id and (n.entity_id, n.confidence, n.evidence, n.partial, n.ambiguous)
+                            is distinct from (m.entity, m.confidence::real, m.evidence::jsonb, m.partial, m.ambiguous)
+                        returning n.id
+                        """,
+                        row -> row.getLong("id"),
+                        meanings.stream().map(meaning -> meaning.known().id()).toArray(Long[]::new),
+                        meanings.stream().map(Meaning::entity).toArray(UUID[]::new),
+                        meanings.stream()
+                                .map(meaning -> meaning.standing().confidence())
+                                .toArray(Double[]::new),
+                        meanings.stream()
+                                .map(meaning -> EvidenceJson.of(meaning.standing().evidence())
+                                        .toString())
+                                .toArray(String[]::new),
+                        meanings.stream()
+                                .map(meaning -> meaning.known().partial())
+                                .toArray(Boolean[]::new),
+                        meanings.stream().map(Meaning::ambiguous).toArray(Boolean[]::new))
+                .toArray(Long[]::new);
+    }
+
+    /// Of these articles, those in whose story a short name stands that only the story explains.
+    private static Set<UUID> unclear(Shelf shelf, UUID[] articles) {
+        return Set.copyOf(shelf.list(
+                """
+                select distinct a.wording_id from article a
+                where a.id = any(?) and exists (
+                    select from article mate join article_entity e on e.article_id = mate.id
+                    join name n on n.id = e.name_id
+                    where n.ambiguous and (mate.id = a.id or mate.story_id = a.story_id))
+                """,
+                row -> row.getObject("wording_id", UUID.class),
+                (Object) articles));
     }
 }

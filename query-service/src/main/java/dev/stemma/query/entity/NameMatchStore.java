@@ -36,16 +36,13 @@ class NameMatchStore {
 
     /// Compares names with all that share keys with them.
     void compare(Shelf shelf, List<Known> changed) {
-        shelf.changeAll(
-                "update name set partial = ? where id = ?",
-                changed,
-                known -> Shelf.row(Spelling.isPartial(known.name()), known.id()));
-        List<Pair> pairs = new ArrayList<>();
+        Map<List<Long>, Pair> pairs = new HashMap<>();
         for (Known name : changed) {
             for (Known other : names.candidates(shelf, name)) {
-                Spelling.compare(name.name(), other.name())
-                        .ifPresent(match -> pairs.add(
-                                new Pair(Math.min(name.id(), other.id()), Math.max(name.id(), other.id()), match)));
+                Spelling.compare(name.name(), other.name()).ifPresent(match -> {
+                    Pair pair = new Pair(Math.min(name.id(), other.id()), Math.max(name.id(), other.id()), match);
+                    pairs.put(List.of(pair.a(), pair.b()), pair);
+                });
             }
         }
         shelf.changeAll(
@@ -54,7 +51,7 @@ class NameMatchStore {
                 on conflict (a, b) do update set verdict = excluded.verdict, score = excluded.score,
                     evidence = excluded.evidence
                 """,
-                pairs,
+                pairs.values(),
                 pair -> Shelf.row(
                         pair.a(),
                         pair.b(),

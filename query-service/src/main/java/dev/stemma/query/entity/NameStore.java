@@ -46,7 +46,8 @@ public class NameStore {
         List<Keyed> keys = new ArrayList<>();
         List<Long> fresh = shelf.list(
                 """
-                insert into name (kind, form) select kind, form from unnest(?, ?) with ordinality as n (kind, form, i)
+                insert into name (kind, form, partial)
+                select kind, form, partial from unnest(?, ?, ?) with ordinality as n (kind, form, partial, i)
                 order by i on conflict (kind, form) do nothing returning id, kind, form
                 """,
                 row -> {
@@ -55,7 +56,8 @@ public class NameStore {
                     return id;
                 },
                 kinds,
-                texts);
+                texts,
+                sorted.stream().map(Spelling::isPartial).toArray(Boolean[]::new));
         shelf.changeAll(
                 "insert into name_key (name_id, key) values (?, ?)", keys, key -> Shelf.row(key.id(), key.key()));
         Map<NameForm, Long> ids = new HashMap<>();
@@ -90,7 +92,7 @@ public class NameStore {
     /// The names of these ids that exist.
     List<Known> known(Shelf shelf, Collection<Long> ids) {
         return shelf.list("""
-                select id, kind, form, partial, ambiguous, entity_id from name where id = any(?) order by kind, form
+                select id, kind, form, ambiguous, entity_id from name where id = any(?) order by kind, form
                 """, NameStore::known, (Object) ids.toArray(Long[]::new));
     }
 
@@ -103,7 +105,7 @@ public class NameStore {
                 candidate as (
                     select id, sum(1.0 / cardinality(names)) as shared from posting, unnest(names) as id
                     where cardinality(names) < ? and id <> ? group by id order by shared desc, id limit ?)
-                select n.id, n.kind, n.form, n.partial, n.ambiguous, n.entity_id from candidate join name n using (id)
+                select n.id, n.kind, n.form, n.ambiguous, n.entity_id from candidate join name n using (id)
                 """, NameStore::known, COMMON, name.id(), COMMON, name.id(), CANDIDATES);
     }
 
@@ -117,10 +119,11 @@ public class NameStore {
     }
 
     static Known known(ResultSet row) throws SQLException {
+        NameForm name = name(row);
         return new Known(
                 row.getLong("id"),
-                name(row),
-                row.getBoolean("partial"),
+                name,
+                Spelling.isPartial(name),
                 row.getBoolean("ambiguous"),
                 Shelf.uuid(row, "entity_id"));
     }

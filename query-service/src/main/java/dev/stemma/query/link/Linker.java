@@ -73,7 +73,7 @@ public class Linker {
     /// @return whether there was any
     public boolean work() {
         boolean worked = names();
-        worked |= library.write(this::wordings);
+        worked |= wordings();
         worked |= library.write(this::stories);
         worked |= families();
         worked |= library.write(this::counts);
@@ -114,8 +114,16 @@ public class Linker {
         return work.any();
     }
 
-    private boolean wordings(Shelf shelf) {
-        List<Claim> claims = pending.claim(shelf, Kind.WORDING, WORDINGS_AT_ONCE);
+    private boolean wordings() {
+        int done = 0;
+        while (done < WORDINGS_AT_ONCE && library.write(this::wording)) {
+            done++;
+        }
+        return done > 0;
+    }
+
+    private boolean wording(Shelf shelf) {
+        List<Claim> claims = pending.claim(shelf, Kind.WORDING, 1);
         pending.drop(shelf, claims);
         for (Claim claim : claims) {
             UUID wording = UUID.fromString(claim.key());

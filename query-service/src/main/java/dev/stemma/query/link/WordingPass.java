@@ -1,6 +1,7 @@
 package dev.stemma.query.link;
 
 import dev.stemma.contracts.Confidence;
+import dev.stemma.philology.overlap.Fingerprint;
 import dev.stemma.philology.overlap.Kinship;
 import dev.stemma.query.link.Profiles.Judged;
 import dev.stemma.query.shelf.EvidenceJson;
@@ -29,8 +30,8 @@ class WordingPass {
     /// As many wordings are judged at most, those that share most, rare keys first.
     private static final int CANDIDATES = 60;
 
-    /// Sharing fewer keys than this is chance.
-    private static final int FEWEST_SHARED = 3;
+    /// Two articles on one event share at least this many of the keys of their events.
+    private static final int LEAST_SHARED = 3;
 
     private final Profiles profiles;
 
@@ -46,8 +47,8 @@ class WordingPass {
     ///
     /// @return its family is to be looked at; nothing when it is gone
     boolean judge(Shelf shelf, UUID wording) {
-        Set<UUID> textual = candidates(shelf, "fingerprint_key", wording);
-        Set<UUID> eventual = candidates(shelf, "story_key", wording);
+        Set<UUID> textual = candidates(shelf, "fingerprint_key", wording, Fingerprint.LEAST_SHARED);
+        Set<UUID> eventual = candidates(shelf, "story_key", wording, LEAST_SHARED);
         eventual.addAll(bound(shelf, wording));
         Set<UUID> all = new HashSet<>(textual);
         all.addAll(eventual);
@@ -85,7 +86,7 @@ class WordingPass {
         return true;
     }
 
-    private static Set<UUID> candidates(Shelf shelf, String keys, UUID wording) {
+    private static Set<UUID> candidates(Shelf shelf, String keys, UUID wording, int leastShared) {
         return new HashSet<>(shelf.list(
                 """
                 with posting as (
@@ -99,7 +100,7 @@ class WordingPass {
                 wording,
                 COMMON,
                 wording,
-                FEWEST_SHARED,
+                leastShared,
                 CANDIDATES));
     }
 

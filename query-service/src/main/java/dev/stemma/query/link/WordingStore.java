@@ -44,12 +44,12 @@ public class WordingStore {
         UUID[] all = wordings.toArray(UUID[]::new);
         Set<UUID> judged = new HashSet<>(
                 shelf.list("""
-                update wording w set representative = leading.id, published_at = leading.published_at
+                update wording w set representative = foremost.id, published_at = foremost.published_at
                 from (select distinct on (wording_id) wording_id, id, published_at from article
-                      where wording_id = any(?) order by wording_id, published_at nulls last, id) leading
-                where w.id = leading.wording_id
-                  and (leading.id = any(?)
-                    or (w.representative, w.published_at) is distinct from (leading.id, leading.published_at))
+                      where wording_id = any(?) order by wording_id, published_at nulls last, id) foremost
+                where w.id = foremost.wording_id
+                  and (foremost.id = any(?)
+                    or (w.representative, w.published_at) is distinct from (foremost.id, foremost.published_at))
                 returning w.id
                 """, row -> row.getObject("id", UUID.class), all, changed.toArray(UUID[]::new)));
         enter(shelf, judged);

@@ -130,10 +130,12 @@ class ProjectionStore {
         changedIds.stream().filter(known::containsKey).forEach(old::add);
         Set<UUID> left = old.stream().map(id -> known.get(id).wording()).collect(Collectors.toSet());
 
+        // names before referents, here as everywhere: so nobody waits in a circle
+        NameStore.Entered entered = names.enter(shelf, forms(changed));
         wordings.hold(shelf, added, left);
         forget(shelf, old, gone);
         shelf.changeAll(ArticleRow.UPSERT, changed, ArticleRow::values);
-        readings(shelf, changed);
+        readings(shelf, changed, entered);
 
         Set<UUID> touched = new HashSet<>(left);
         touched.addAll(added.keySet());
@@ -172,16 +174,19 @@ class ProjectionStore {
         pending.add(shelf, Kind.ENTITY, ties.entities());
     }
 
-    private void readings(Shelf shelf, List<ArticleRow> changed) {
+    private static Set<NameForm> forms(List<ArticleRow> changed) {
+        return changed.stream()
+                .flatMap(row -> ReferentStore.names(row.annotations()).stream())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private void readings(Shelf shelf, List<ArticleRow> changed, NameStore.Entered entered) {
         Map<UUID, Annotations> annotations = new TreeMap<>(java.util.Comparator.comparing(UUID::toString));
         Map<UUID, QuoteStore.Reading> texts = new TreeMap<>(java.util.Comparator.comparing(UUID::toString));
-        Set<NameForm> forms = new TreeSet<>();
         for (ArticleRow row : changed) {
             annotations.put(row.id(), row.annotations());
             texts.put(row.id(), new QuoteStore.Reading(row.article().text(), row.annotations()));
-            forms.addAll(ReferentStore.names(row.annotations()));
         }
-        NameStore.Entered entered = names.enter(shelf, forms);
         referents.put(shelf, annotations, entered.ids());
         quotes.put(shelf, texts);
         pending.add(

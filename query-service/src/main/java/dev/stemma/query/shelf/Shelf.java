@@ -16,7 +16,7 @@ import java.util.function.Function;
 /// The tables within one transaction.
 ///
 /// Values are bound by their type: `Instant`, `UUID`, numbers, strings, enums by name, arrays of `UUID`,
-/// `String`, `Integer` and `Long`; an empty `Optional` is null.
+/// `String`, `Integer`, `Long`, `Double` and `Boolean`; an empty `Optional` is null.
 public final class Shelf {
 
     private final Connection connection;
@@ -108,6 +108,8 @@ public final class Shelf {
             case UUID[] ids -> connection.createArrayOf("uuid", ids);
             case String[] strings -> connection.createArrayOf("text", strings);
             case Integer[] numbers -> connection.createArrayOf("int4", numbers);
+            case Double[] numbers -> connection.createArrayOf("float8", numbers);
+            case Boolean[] flags -> connection.createArrayOf("bool", flags);
             case Long[] numbers -> connection.createArrayOf("int8", numbers);
             default -> value;
         };
