@@ -2,6 +2,7 @@ package dev.stemma.bench;
 
 import dev.stemma.bench.derivation.DerivationTask;
 import dev.stemma.bench.derivation.StemmaTask;
+import dev.stemma.bench.names.NamesTask;
 import dev.stemma.bench.stories.StoriesTask;
 import java.util.List;
 import java.util.Optional;
@@ -12,7 +13,8 @@ final class Tasks {
     private static final List<Task> ALL = List.of( //
             new DerivationTask(), //
             new StemmaTask(), //
-            new StoriesTask());
+            new StoriesTask(), //
+            new NamesTask());
 
     private Tasks() {}
 

@@ -1,0 +1,35 @@
+package dev.stemma.philology.name;
+
+import java.util.Set;
+import java.util.TreeSet;
+
+/// The keys under which a name stands in an index, so that all names which may match it share one with it, and few
+/// others do.
+public final class NameKeys {
+
+    private NameKeys() {}
+
+    /// A person's name has a key for each part: the consonants of its sound, folded across romanisations and scripts.
+    /// An
+    /// organisation's or place's name has one for each telling word, one for its alias and one for its initials.
+    public static Set<String> of(NameKind kind, String name) {
+        Set<String> keys = new TreeSet<>();
+        if (kind == NameKind.PERSON) {
+            for (PersonName.Part part : PersonName.of(name).parts()) {
+                String skeleton = Sounds.skeleton(part.sounds());
+                keys.add("p:" + (skeleton.isEmpty() ? part.sounds().substring(0, 1) : skeleton));
+            }
+            return keys;
+        }
+        var words = Organisations.words(name);
+        StringBuilder initials = new StringBuilder();
+        for (String word : words) {
+            String skeleton = Sounds.skeleton(Sounds.of(word));
+            keys.add("o:" + (skeleton.length() < 2 ? word : skeleton));
+            initials.append(word.charAt(0));
+        }
+        keys.add("i:" + (words.size() > 1 ? initials.toString() : String.join("", words)));
+        Aliases.known().of(words).ifPresent(alias -> keys.add("a:" + alias));
+        return keys;
+    }
+}

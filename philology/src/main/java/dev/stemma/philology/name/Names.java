@@ -1,0 +1,19 @@
+package dev.stemma.philology.name;
+
+/// Compares names as they are spelled, across romanisations, scripts, orders and lengths.
+///
+/// What the spelling cannot tell, it leaves open: a family name alone is [NameMatch.Verdict#POSSIBLE] for everyone who
+/// bears it.
+public final class Names {
+
+    private Names() {}
+
+    /// Whether two names may name one person, organisation or place. Symmetric, but for the order of the parts.
+    public static NameMatch compare(NameKind kind, String left, String right) {
+        return switch (kind) {
+            case PERSON -> Persons.compare(PersonName.of(left), PersonName.of(right));
+            case ORGANISATION -> Organisations.compare(left, right);
+            case PLACE -> Organisations.comparePlaces(left, right);
+        };
+    }
+}

@@ -1,0 +1,156 @@
+package dev.stemma.philology.name;
+
+import dev.stemma.philology.name.NameMatch.PartMatch;
+import dev.stemma.philology.name.NameMatch.Verdict;
+import dev.stemma.philology.text.Background;
+import dev.stemma.philology.text.Word;
+import dev.stemma.philology.text.Words;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/// Compares names of organisations and of places: by alias, by acronym, by their words and how much these tell.
+final class Organisations {
+
+    private static final Set<String> EMPTY = Set.of(
+            "the",
+            "of",
+            "for",
+            "and",
+            "a",
+            "in",
+            "on",
+            "de",
+            "al",
+            "el",
+            "du",
+            "la",
+            "inc",
+            "ltd",
+            "co",
+            "corp",
+            "plc",
+            "llc",
+            "company",
+            "corporation",
+            "limited");
+
+    private static final double SAME = 0.85;
+    private static final double POSSIBLE = 0.6;
+
+    private Organisations() {}
+
+    static NameMatch compare(String left, String right) {
+        List<String> leftWords = words(left);
+        List<String> rightWords = words(right);
+        if (leftWords.isEmpty() || rightWords.isEmpty()) {
+            return new NameMatch(0, Verdict.DIFFERENT, List.of());
+        }
+        if (leftWords.equals(rightWords)) {
+            return sure(left, right, "equal", 1);
+        }
+        var leftAlias = Aliases.known().of(leftWords);
+        var rightAlias = Aliases.known().of(rightWords);
+        if (leftAlias.isPresent() && rightAlias.isPresent()) {
+            return leftAlias.equals(rightAlias)
+                    ? sure(left, right, "alias", 0.98)
+                    : new NameMatch(0.1, Verdict.DIFFERENT, List.of(new PartMatch(left, right, "alias", 0)));
+        }
+        if (isAcronym(left, rightWords) || isAcronym(right, leftWords)) {
+            return new NameMatch(0.8, Verdict.POSSIBLE, List.of(new PartMatch(left, right, "acronym", 0.8)));
+        }
+        return byWords(leftWords, rightWords, leftAlias.isPresent() || rightAlias.isPresent());
+    }
+
+    static NameMatch comparePlaces(String left, String right) {
+        List<String> leftWords = words(left);
+        List<String> rightWords = words(right);
+        if (leftWords.isEmpty() || rightWords.isEmpty()) {
+            return new NameMatch(0, Verdict.DIFFERENT, List.of());
+        }
+        if (leftWords.equals(rightWords)) {
+            return sure(left, right, "equal", 1);
+        }
+        var leftAlias = Aliases.known().of(leftWords);
+        if (leftAlias.isPresent() && leftAlias.equals(Aliases.known().of(rightWords))) {
+            return sure(left, right, "alias", 0.98);
+        }
+        double alike = Sounds.alike(Sounds.of(String.join("", leftWords)), Sounds.of(String.join("", rightWords)));
+        Verdict verdict = alike >= 0.88 ? Verdict.SAME : alike >= 0.75 ? Verdict.POSSIBLE : Verdict.DIFFERENT;
+        return new NameMatch(
+                round(alike),
+                verdict,
+                List.of(new PartMatch(
+                        String.join(" ", leftWords), String.join(" ", rightWords), "spelling", round(alike))));
+    }
+
+    /// The words that tell, folded; `the` and forms of incorporation tell nothing.
+    static List<String> words(String name) {
+        List<String> all = Words.of(name).stream().map(Word::form).toList();
+        List<String> telling =
+                all.stream().filter(word -> !EMPTY.contains(word)).toList();
+        return telling.isEmpty() ? all : telling;
+    }
+
+    private static NameMatch byWords(List<String> left, List<String> right, boolean known) {
+        Set<String> common = new LinkedHashSet<>();
+        List<PartMatch> parts = new ArrayList<>();
+        double shared = 0;
+        Set<String> open = new LinkedHashSet<>(right);
+        for (String word : left) {
+            String best = open.contains(word) ? word : alike(word, open);
+            parts.add(new PartMatch(
+                    word,
+                    best,
+                    best.isEmpty() ? "missing" : best.equals(word) ? "equal" : "spelling",
+                    best.isEmpty() ? 0 : 1));
+            if (!best.isEmpty()) {
+                open.remove(best);
+                common.add(word);
+                shared += weight(word);
+            }
+        }
+        open.forEach(word -> parts.add(new PartMatch("", word, "missing", 0)));
+        double both = left.stream().mapToDouble(Organisations::weight).sum()
+                + right.stream().mapToDouble(Organisations::weight).sum();
+        double score = 2 * shared / both;
+        boolean sameWords = common.size() == left.size() && open.isEmpty();
+        Verdict verdict = sameWords && !known
+                ? Verdict.SAME
+                : score >= SAME && !known ? Verdict.SAME : score >= POSSIBLE ? Verdict.POSSIBLE : Verdict.DIFFERENT;
+        return new NameMatch(round(score), verdict, parts);
+    }
+
+    private static String alike(String word, Set<String> others) {
+        String sounds = Sounds.of(word);
+        for (String other : others) {
+            if (word.length() > 4 && other.length() > 4 && Sounds.alike(sounds, Sounds.of(other)) >= 0.85) {
+                return other;
+            }
+        }
+        return "";
+    }
+
+    private static double weight(String word) {
+        return Math.min(8, 1 + Background.english().rarity(word));
+    }
+
+    private static boolean isAcronym(String name, List<String> words) {
+        String letters = name.replace(".", "").strip();
+        if (letters.length() < 2 || words.size() < 2 || !letters.equals(letters.toUpperCase(java.util.Locale.ROOT))) {
+            return false;
+        }
+        StringBuilder initials = new StringBuilder();
+        words.forEach(word -> initials.append(word.charAt(0)));
+        return letters.equalsIgnoreCase(initials.toString());
+    }
+
+    private static NameMatch sure(String left, String right, String how, double score) {
+        return new NameMatch(score, Verdict.SAME, List.of(new PartMatch(left, right, how, score)));
+    }
+
+    private static double round(double score) {
+        return Math.round(score * 1000) / 1000.0;
+    }
+}

@@ -1,0 +1,164 @@
+package dev.stemma.philology.name;
+
+import dev.stemma.philology.name.NameMatch.PartMatch;
+import dev.stemma.philology.name.NameMatch.Verdict;
+import dev.stemma.philology.name.PersonName.Part;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Compares names of persons.
+///
+/// Parts are aligned one to one by their sound, best pairs first (so order may differ); what has no counterpart counts
+/// against
+/// the match, less in the longer name, which may only be fuller.
+final class Persons {
+
+    private static final double PAIRED = 0.7;
+    private static final double SAME = 0.8;
+    private static final double POSSIBLE = 0.6;
+
+    private Persons() {}
+
+    private record Pair(int left, int right, double score, String how) {}
+
+    static NameMatch compare(PersonName left, PersonName right) {
+        if (left.parts().isEmpty() || right.parts().isEmpty()) {
+            return new NameMatch(0, Verdict.DIFFERENT, List.of());
+        }
+        List<Pair> pairs = align(left, right);
+        double matched = 0;
+        double full = 0;
+        for (Pair pair : pairs) {
+            double weight = Math.min(
+                    left.parts().get(pair.left()).weight(),
+                    right.parts().get(pair.right()).weight());
+            matched += weight * pair.score();
+            full = Math.max(full, weight);
+        }
+        double shorter = Math.min(left.weight(), right.weight());
+        double longer = Math.max(left.weight(), right.weight());
+        double covered = matched / shorter;
+        double score = Math.min(1, covered) * (0.55 + 0.45 * Math.min(1, matched / longer));
+        score *= order(pairs) * ends(left, right, pairs);
+        boolean onePart = Math.min(left.parts().size(), right.parts().size()) == 1 && pairs.size() == 1;
+        boolean bothOnePart = onePart && left.parts().size() == right.parts().size();
+        return new NameMatch(
+                round(score),
+                verdict(score, covered, pairs.size(), full, onePart, bothOnePart),
+                parts(left, right, pairs));
+    }
+
+    private static Verdict verdict(
+            double score, double covered, int pairs, double full, boolean onePart, boolean bothOnePart) {
+        if (bothOnePart) {
+            return score >= SAME ? Verdict.SAME : Verdict.DIFFERENT;
+        }
+        if (onePart) {
+            return covered >= SAME ? Verdict.POSSIBLE : Verdict.DIFFERENT;
+        }
+        if (score >= SAME && pairs >= 2 && full >= 0.9) {
+            return Verdict.SAME;
+        }
+        return score >= POSSIBLE ? Verdict.POSSIBLE : Verdict.DIFFERENT;
+    }
+
+    private static List<Pair> align(PersonName left, PersonName right) {
+        boolean scripts = left.arabic() != right.arabic();
+        List<Pair> candidates = new ArrayList<>();
+        for (int i = 0; i < left.parts().size(); i++) {
+            for (int j = 0; j < right.parts().size(); j++) {
+                Pair pair = pair(i, j, left.parts().get(i), right.parts().get(j), scripts);
+                if (pair.score() >= PAIRED) {
+                    candidates.add(pair);
+                }
+            }
+        }
+        candidates.sort((a, b) -> a.score() != b.score()
+                ? Double.compare(b.score(), a.score())
+                : a.left() != b.left() ? Integer.compare(a.left(), b.left()) : Integer.compare(a.right(), b.right()));
+        List<Pair> pairs = new ArrayList<>();
+        boolean[] takenLeft = new boolean[left.parts().size()];
+        boolean[] takenRight = new boolean[right.parts().size()];
+        for (Pair pair : candidates) {
+            if (!takenLeft[pair.left()] && !takenRight[pair.right()]) {
+                takenLeft[pair.left()] = true;
+                takenRight[pair.right()] = true;
+                pairs.add(pair);
+            }
+        }
+        pairs.sort((a, b) -> Integer.compare(a.left(), b.left()));
+        return pairs;
+    }
+
+    private static Pair pair(int i, int j, Part left, Part right, boolean scripts) {
+        if (left.written().equals(right.written())) {
+            return new Pair(i, j, 1, "equal");
+        }
+        if (left.isInitial() || right.isInitial()) {
+            boolean same = left.sounds().charAt(0) == right.sounds().charAt(0);
+            return new Pair(i, j, same ? 0.8 : 0, "initial");
+        }
+        if (Nicknames.alike(left.written(), right.written())) {
+            return new Pair(i, j, 0.92, "nickname");
+        }
+        if (scripts) {
+            String bare = Scripts.bare(left.sounds());
+            String other = Scripts.bare(right.sounds());
+            return new Pair(
+                    i,
+                    j,
+                    0.5 * Sounds.alike(bare, other) + 0.5 * Sounds.alike(left.sounds(), right.sounds()) + 0.1,
+                    "script");
+        }
+        return new Pair(i, j, Sounds.alike(left.sounds(), right.sounds()), "spelling");
+    }
+
+    /// A little less when the parts stand in another order.
+    private static double order(List<Pair> pairs) {
+        for (int i = 1; i < pairs.size(); i++) {
+            if (pairs.get(i).right() < pairs.get(i - 1).right()) {
+                return 0.96;
+            }
+        }
+        return 1;
+    }
+
+    /// Much less when the last parts, in most cultures the family's, are there on both sides and match nothing.
+    private static double ends(PersonName left, PersonName right, List<Pair> pairs) {
+        int lastLeft = left.parts().size() - 1;
+        int lastRight = right.parts().size() - 1;
+        boolean leftMatched = pairs.stream().anyMatch(pair -> pair.left() == lastLeft);
+        boolean rightMatched = pairs.stream().anyMatch(pair -> pair.right() == lastRight);
+        if (leftMatched || rightMatched) {
+            return leftMatched && rightMatched ? 1 : 0.95;
+        }
+        return 0.6;
+    }
+
+    private static List<PartMatch> parts(PersonName left, PersonName right, List<Pair> pairs) {
+        List<PartMatch> parts = new ArrayList<>();
+        for (int i = 0; i < left.parts().size(); i++) {
+            int at = i;
+            parts.add(pairs.stream()
+                    .filter(pair -> pair.left() == at)
+                    .findFirst()
+                    .map(pair -> new PartMatch(
+                            left.parts().get(at).written(),
+                            right.parts().get(pair.right()).written(),
+                            pair.how(),
+                            round(pair.score())))
+                    .orElseGet(() -> new PartMatch(left.parts().get(at).written(), "", "missing", 0)));
+        }
+        for (int j = 0; j < right.parts().size(); j++) {
+            int at = j;
+            if (pairs.stream().noneMatch(pair -> pair.right() == at)) {
+                parts.add(new PartMatch("", right.parts().get(at).written(), "missing", 0));
+            }
+        }
+        return parts;
+    }
+
+    private static double round(double score) {
+        return Math.round(score * 1000) / 1000.0;
+    }
+}

@@ -1,0 +1,72 @@
+package dev.stemma.philology.name;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.stemma.philology.name.NameMatch.Verdict;
+import java.util.HashSet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class NamesTest {
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Mustafa al-Kadhimi       | Mustafa al-Kazemi        | SAME
+            Kadhimi                  | al-Kazemi                | SAME
+            Mustafa al-Kadhimi       | Al-Kazemi                | POSSIBLE
+            Qassem Soleimani         | Qasem Sulaymani          | SAME
+            Soleimani Qassem         | Qassem Soleimani         | SAME
+            Abdul Rahman Aref        | Abd al-Rahman Arif       | SAME
+            Joe Biden                | Joseph Biden             | SAME
+            J. Biden                 | Joe Biden                | POSSIBLE
+            Sergei Lavrov            | Sergey Lavrov            | SAME
+            رشيد طعان كاظم           | Rashid Taan Kathim       | SAME
+            Haider al-Abadi          | Haider al-Asadi          | DIFFERENT
+            Mustafa al-Kadhimi       | Mustafa Barzani          | DIFFERENT
+            Mohammed Ali             | Mohammed Hassan          | DIFFERENT
+            Donald Trump             | Trump                    | POSSIBLE
+            '!!!'                    | Trump                    | DIFFERENT
+            """)
+    void personsAreTheSameAcrossSpellingsAndApartFromLookAlikes(String left, String right, Verdict verdict) {
+        assertThat(Names.compare(NameKind.PERSON, left, right).verdict()).isEqualTo(verdict);
+        assertThat(Names.compare(NameKind.PERSON, right, left).verdict()).isEqualTo(verdict);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Kataib Hezbollah         | Hezbollah Brigades           | SAME
+            Iraqi Hezbollah Brigades | Hezbollah brigades           | SAME
+            Hezbollah                | Kataib Hezbollah             | DIFFERENT
+            State Department         | U.S. State Department        | SAME
+            Ministry of Interior     | Interior Ministry            | SAME
+            Halliburton              | Haliburton                   | SAME
+            NRC                      | Norwegian Refugee Council    | POSSIBLE
+            Oslo University          | Bergen University            | DIFFERENT
+            """)
+    void organisationsAreComparedByAliasAcronymAndWords(String left, String right, Verdict verdict) {
+        assertThat(Names.compare(NameKind.ORGANISATION, left, right).verdict()).isEqualTo(verdict);
+    }
+
+    @Test
+    void aMatchSaysWhichPartsMatchedHow() {
+        assertThat(Names.compare(NameKind.PERSON, "Mike Pompeo", "Michael Pompeo")
+                        .parts())
+                .extracting(NameMatch.PartMatch::how)
+                .containsExactly("nickname", "equal");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "PERSON, Mustafa al-Kadhimi, Al-Kazemi",
+        "PERSON, Qassem Soleimani, Qasem Sulaymani",
+        "PERSON, Joe Biden, Biden",
+        "ORGANISATION, Kataib Hezbollah, Hezbollah Brigades",
+        "ORGANISATION, Interior Ministry, Ministry of Interior"
+    })
+    void namesThatMatchShareAnIndexKey(NameKind kind, String left, String right) {
+        var shared = new HashSet<>(NameKeys.of(kind, left));
+        shared.retainAll(NameKeys.of(kind, right));
+        assertThat(shared).isNotEmpty();
+    }
+}
