@@ -114,8 +114,7 @@ final class EntityPartition {
         Map<NameForm, Standing> standings = new TreeMap<>();
         core.forEach(name -> standings.put(name, standing(name, Set.copyOf(core))));
         guests.forEach(name -> standings.put(name, guestStanding(name, Set.copyOf(core))));
-        return new Group(
-                Stream.concat(core.stream(), guests.stream()).toList(), ambiguous, standings);
+        return new Group(Stream.concat(core.stream(), guests.stream()).toList(), ambiguous, standings);
     }
 
     private Standing standing(NameForm name, Set<NameForm> core) {

@@ -137,16 +137,11 @@ public class EntityStore {
 
     private static Relinked mean(Shelf shelf, List<Meaning> meanings) {
         Long[] news = changed(shelf, meanings);
-        UUID[] articles = shelf
-                .list(
-                        """
+        UUID[] articles = shelf.list("""
                         update article_entity e
                         set entity_id = n.entity_id, confidence = n.confidence, evidence = n.evidence
                         from name n where n.id = e.name_id and n.id = any(?) returning e.article_id
-                        """,
-                        row -> row.getObject("article_id", UUID.class),
-                        (Object) news)
-                .stream()
+                        """, row -> row.getObject("article_id", UUID.class), (Object) news).stream()
                 .distinct()
                 .toArray(UUID[]::new);
         Set<UUID> entities = new HashSet<>();
@@ -158,8 +153,7 @@ public class EntityStore {
     }
 
     private static Long[] changed(Shelf shelf, List<Meaning> meanings) {
-        return shelf
-                .list(
+        return shelf.list(
                         """
                         update name n set entity_id = m.entity, confidence = m.confidence, evidence = m.evidence::jsonb,
                             partial = m.partial, ambiguous = m.ambiguous
@@ -175,7 +169,8 @@ public class EntityStore {
                                 .map(meaning -> meaning.standing().confidence())
                                 .toArray(Double[]::new),
                         meanings.stream()
-                                .map(meaning -> EvidenceJson.of(meaning.standing().evidence())
+                                .map(meaning -> EvidenceJson.of(
+                                                meaning.standing().evidence())
                                         .toString())
                                 .toArray(String[]::new),
                         meanings.stream()
@@ -187,15 +182,12 @@ public class EntityStore {
 
     /// Of these articles, those in whose story a short name stands that only the story explains.
     private static Set<UUID> unclear(Shelf shelf, UUID[] articles) {
-        return Set.copyOf(shelf.list(
-                """
+        return Set.copyOf(shelf.list("""
                 select distinct a.wording_id from article a
                 where a.id = any(?) and exists (
                     select from article mate join article_entity e on e.article_id = mate.id
                     join name n on n.id = e.name_id
                     where n.ambiguous and (mate.id = a.id or mate.story_id = a.story_id))
-                """,
-                row -> row.getObject("wording_id", UUID.class),
-                (Object) articles));
+                """, row -> row.getObject("wording_id", UUID.class), (Object) articles));
     }
 }

@@ -1,19 +1,23 @@
 package dev.stemma.query.entity;
 
 import dev.stemma.contracts.MentionType;
+import dev.stemma.philology.name.NameKeys;
+import dev.stemma.philology.name.NameKind;
+import dev.stemma.philology.name.NameMatch;
+import dev.stemma.philology.name.NameMatch.PartMatch;
+import dev.stemma.philology.name.Names;
 import dev.stemma.philology.text.Evidence;
 import dev.stemma.philology.text.Word;
 import dev.stemma.philology.text.Words;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /// How names are judged by their spelling.
 final class Spelling {
 
-    private static final Set<String> PARTICLES = Set.of("al", "el", "ul", "de", "von", "van", "bin", "ibn", "abu");
+    private static final double SUREST = 0.99;
 
     private Spelling() {}
 
@@ -24,18 +28,19 @@ final class Spelling {
 
     /// The keys under which every name stands that could match this one.
     static Set<String> keys(NameForm name) {
-        return words(name).stream()
-                .map(word -> name.kind() + " " + word)
-                .collect(Collectors.toCollection(TreeSet::new));
+        return switch (name.kind()) {
+            case PERSON -> NameKeys.of(NameKind.PERSON, name.form());
+            case ORGANISATION -> NameKeys.of(NameKind.ORGANISATION, name.form());
+            case PLACE -> prefixed("place ", NameKeys.of(NameKind.PLACE, name.form()));
+            case GROUP -> Set.of("group " + words(name));
+            case EVENT -> Set.of("event " + words(name));
+        };
     }
 
-    /// Whether a name is but a part of one, which cannot tell by itself who is meant.
+    /// Whether a name is but a part of one, which cannot tell by itself who is meant: a person's that has one part.
     static boolean isPartial(NameForm name) {
         return name.kind() == MentionType.PERSON
-                && words(name).stream()
-                                .filter(word -> !PARTICLES.contains(word))
-                                .count()
-                        < 2;
+                && NameKeys.of(NameKind.PERSON, name.form()).size() < 2;
     }
 
     /// Compares two names; nothing when they name different things.
@@ -43,21 +48,53 @@ final class Spelling {
         if (a.kind() != b.kind()) {
             return Optional.empty();
         }
-        List<String> left = words(a);
-        List<String> right = words(b);
-        if (left.equals(right)) {
-            return Optional.of(new Match(true, 1, List.of(new Evidence("name", "written alike", 3))));
-        }
-        boolean possible = a.kind() == MentionType.PERSON
-                && (isPartial(a) || isPartial(b))
-                && left.getLast().equals(right.getLast());
-        return possible
-                ? Optional.of(new Match(false, 0.7, List.of(new Evidence("name", "same last name", 0.8))))
-                : Optional.empty();
+        NameForm left = a.compareTo(b) <= 0 ? a : b;
+        NameForm right = a.compareTo(b) <= 0 ? b : a;
+        return switch (a.kind()) {
+            case PERSON -> compare(NameKind.PERSON, left, right);
+            case ORGANISATION -> compare(NameKind.ORGANISATION, left, right);
+            case PLACE -> compare(NameKind.PLACE, left, right);
+            case GROUP, EVENT ->
+                words(a).equals(words(b))
+                        ? Optional.of(new Match(true, SUREST, List.of(evidence("written alike", SUREST))))
+                        : Optional.empty();
+        };
     }
 
-    private static List<String> words(NameForm name) {
-        List<String> words = Words.of(name.form()).stream().map(Word::form).toList();
-        return words.isEmpty() ? List.of(name.form()) : words;
+    private static Optional<Match> compare(NameKind kind, NameForm left, NameForm right) {
+        NameMatch match = Names.compare(kind, left.form(), right.form());
+        return switch (match.verdict()) {
+            case SAME -> Optional.of(match(true, match));
+            case POSSIBLE -> Optional.of(match(false, match));
+            case DIFFERENT -> Optional.empty();
+        };
+    }
+
+    private static Match match(boolean same, NameMatch match) {
+        double score = Math.clamp(match.score(), 0, SUREST);
+        String parts = match.parts().stream().map(Spelling::detail).collect(Collectors.joining(", "));
+        return new Match(same, score, List.of(evidence(parts, score)));
+    }
+
+    private static String detail(PartMatch part) {
+        return switch (part.how()) {
+            case "equal" -> part.left();
+            case "missing" -> part.left() + part.right() + " (missing)";
+            default -> part.left() + " = " + part.right() + " (" + part.how() + ")";
+        };
+    }
+
+    private static Evidence evidence(String detail, double score) {
+        double probability = Math.clamp(score, 1 - SUREST, SUREST);
+        return new Evidence("name", detail, Math.log(probability / (1 - probability)));
+    }
+
+    private static Set<String> prefixed(String prefix, Set<String> keys) {
+        return keys.stream().map(prefix::concat).collect(Collectors.toSet());
+    }
+
+    private static String words(NameForm name) {
+        String words = Words.of(name.form()).stream().map(Word::form).collect(Collectors.joining(" "));
+        return words.isEmpty() ? name.form() : words;
     }
 }
