@@ -1,0 +1,54 @@
+package dev.stemma.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ClaimTest {
+
+    @Test
+    void aSecondClaimNamesTheFirst(@TempDir Path home) {
+        Path file = home.resolve("lock");
+        try (Claim _ = Claim.on(file, "these data")) {
+            assertThatThrownBy(() -> Claim.on(file, "these data"))
+                    .isInstanceOf(Trouble.class)
+                    .hasMessageContaining("these data")
+                    .hasMessageContaining("process " + ProcessHandle.current().pid());
+        }
+        try (Claim again = Claim.on(file, "these data")) {
+            assertThat(again.clean()).isFalse();
+        }
+    }
+
+    @Test
+    void whatAKilledLauncherListedIsEnded(@TempDir Path home) throws IOException, InterruptedException {
+        Path file = home.resolve("lock");
+        Process orphan = new ProcessBuilder("sleep", "600").start();
+        String listed;
+        try (Claim killed = Claim.on(file, "these data")) {
+            killed.list(List.of(orphan.toHandle()));
+            listed = Files.readString(file);
+        }
+        Files.writeString(file, listed);
+        try (Claim second = Claim.on(file, "these data")) {
+            assertThat(second.clean()).isTrue();
+        }
+        assertThat(orphan.waitFor(5, TimeUnit.SECONDS)).isTrue();
+    }
+
+    @Test
+    void anothersProcessOfTheSameNumberIsLeftAlone(@TempDir Path home) throws IOException {
+        Path file =
+                Files.writeString(home.resolve("lock"), ProcessHandle.current().pid() + " 12345\nnonsense\n");
+        try (Claim claim = Claim.on(file, "these data")) {
+            assertThat(claim.clean()).isFalse();
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package dev.stemma.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class OrderTest {
+
+    private static final Path ROOT = Path.of("/project");
+
+    @Test
+    void theDemoServesOnTheKnownPortsUnlessTold() {
+        assertThat(Order.parse(List.of("demo"), ROOT)).isEqualTo(new Order.Demo(false, false, 8080));
+        assertThat(Order.parse(List.of("demo", "--json", "--once", "--port-base", "9000"), ROOT))
+                .isEqualTo(new Order.Demo(true, true, 9000));
+    }
+
+    @Test
+    void dataAreKeptInTheProjectUnlessTold(@TempDir Path data) {
+        assertThat(Order.parse(List.of("up"), ROOT))
+                .isEqualTo(new Order.Up(Optional.empty(), Path.of("/project/.stemma/data"), 8080));
+        assertThat(Order.parse(List.of("up", "--data", data.toString(), "--load", data.toString()), ROOT))
+                .isEqualTo(new Order.Up(Optional.of(data), data, 8080));
+    }
+
+    @Test
+    void whatMakesNoSenseIsSaid() {
+        assertSaid("--port-base", "demo", "--port-base");
+        assertSaid("from 1024", "demo", "--port-base", "80");
+        assertSaid("from 1024", "demo", "--port-base", "http");
+        assertSaid("--loud", "up", "--loud");
+        assertSaid("dance", "dance");
+        assertSaid("/no/such/file", "up", "--load", "/no/such/file");
+    }
+
+    private static void assertSaid(String words, String... arguments) {
+        assertThatThrownBy(() -> Order.parse(List.of(arguments), ROOT))
+                .isInstanceOf(Trouble.class)
+                .hasMessageContaining(words);
+    }
+}
