@@ -3,6 +3,7 @@ package dev.stemma.bench;
 import dev.stemma.bench.derivation.DerivationTask;
 import dev.stemma.bench.derivation.StemmaTask;
 import dev.stemma.bench.names.NamesTask;
+import dev.stemma.bench.quotes.QuotesTask;
 import dev.stemma.bench.stories.StoriesTask;
 import java.util.List;
 import java.util.Optional;
@@ -14,7 +15,8 @@ final class Tasks {
             new DerivationTask(), //
             new StemmaTask(), //
             new StoriesTask(), //
-            new NamesTask());
+            new NamesTask(), //
+            new QuotesTask());
 
     private Tasks() {}
 

@@ -1,0 +1,165 @@
+package dev.stemma.nlp.quote;
+
+import dev.stemma.contracts.Span;
+import dev.stemma.nlp.quote.Passages.Passage;
+import java.util.Optional;
+
+/// Finds the cue and the speaker of a quoted passage in the words around it.
+final class Attributor {
+
+    private static final int WINDOW = 45;
+
+    private final Line line;
+    private final Subjects subjects;
+
+    Attributor(Line line, Subjects subjects) {
+        this.line = line;
+        this.subjects = subjects;
+    }
+
+    /// The attribution of a passage, if the sentence that holds it states one.
+    ///
+    /// @param from, to offsets that bound the search: the nearest other passages, or the paragraph's ends
+    Optional<Attribution> of(Passage passage, int from, int to) {
+        int first = line.at(passage.outer().start());
+        int next = line.at(passage.outer().end());
+        int left = Math.max(line.at(from), first - WINDOW);
+        int right = Math.min(line.at(to), next + WINDOW);
+        boolean closed = endsSentence(passage);
+        double adjoining = adjoins(passage, next) ? 1 : 0.7;
+        Optional<Attribution> after =
+                closed ? Optional.empty() : following(next, right).map(found -> found.weaker(adjoining));
+        if (after.isPresent() && after.get().strength() > 0.85) {
+            return after;
+        }
+        return preceding(sentenceStart(first, left), first)
+                .filter(before -> after.isEmpty() || before.strength() > after.get().strength())
+                .or(() -> after)
+                .or(() -> closed ? Optional.empty() : farther(next, right));
+    }
+
+    private boolean endsSentence(Passage passage) {
+        String inner = line.text().substring(passage.inner().start(), passage.inner().end()).strip();
+        return inner.endsWith(".") && !inner.endsWith("...");
+    }
+
+    /// Whether the passage ends as one does that is attributed right after it: `..., he said`.
+    private boolean adjoins(Passage passage, int next) {
+        String inner = line.text().substring(passage.inner().start(), passage.inner().end()).strip();
+        return line.isComma(next) || inner.matches("(?s).*[,!?—–-]") || Cues.isSpeech(line.form(next));
+    }
+
+    private int sentenceStart(int first, int left) {
+        for (int i = first - 1; i >= left; i--) {
+            if (line.isEnd(i)) {
+                return i + 1;
+            }
+        }
+        return left;
+    }
+
+    /// `..., he said`, `..., said the minister`, `..., the minister told reporters`.
+    private Optional<Attribution> following(int next, int right) {
+        int start = next;
+        while (start < right && (line.isComma(start) || !line.isWord(start) && !line.isEnd(start))) {
+            start++;
+        }
+        int stop = start;
+        while (stop < right && !line.isEnd(stop)) {
+            stop++;
+        }
+        for (int cue = start; cue < Math.min(stop, start + 18); cue++) {
+            if (line.lower(cue).equals("according") && line.lower(cue + 1).equals("to")) {
+                return Optional.of(new Attribution(line.span(cue, cue + 2), subjects.after(cue + 1, stop), 0.9));
+            }
+            if (!Cues.isCue(line.form(cue)) || line.isCapitalised(cue)) {
+                continue;
+            }
+            if (cue <= start + 1 && Cues.isSpeech(line.form(cue)) && (cue == start || line.lower(start).endsWith("ly"))) {
+                Optional<Span> inverted = subjects.after(cue, stop);
+                if (inverted.isPresent()) {
+                    return Optional.of(new Attribution(line.span(cue), inverted, 0.95));
+                }
+            }
+            Optional<Span> subject = subjects.before(cue, start);
+            if (subject.isPresent() && subject.get().start() <= line.span(start).start() + 60) {
+                double strength = Cues.isSpeech(line.form(cue)) ? 0.95 : 0.6;
+                return Optional.of(new Attribution(line.span(cue), subject, Cues.isUnsure(line.form(cue)) ? strength * 0.8 : strength));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /// `he said: ...`, `the minister told reporters that ...`, `according to him, ...`. What was uttered goes before what was
+    /// thought: in `she said that they wanted "..."` she speaks.
+    private Optional<Attribution> preceding(int start, int first) {
+        Optional<Attribution> thought = Optional.empty();
+        for (int cue = first - 1; cue >= start; cue--) {
+            if (line.lower(cue).equals("to") && line.lower(cue - 1).equals("according")) {
+                return Optional.of(new Attribution(line.span(cue - 1, cue + 1), subjects.after(cue, first), 0.85));
+            }
+            if (!Cues.isCue(line.form(cue)) || line.isCapitalised(cue) && cue > start) {
+                continue;
+            }
+            Optional<Attribution> found = precedingCue(cue, start, first);
+            if (found.isPresent() && Cues.isSpeech(line.form(cue))) {
+                return found;
+            }
+            thought = thought.or(() -> found);
+        }
+        return thought;
+    }
+
+    private Optional<Attribution> precedingCue(int cue, int start, int first) {
+        Optional<Span> subject = subjects.before(cue, start).or(() -> coordinated(cue, start));
+        boolean adjacent = first - cue <= 3;
+        double sure = !Cues.isSpeech(line.form(cue)) ? 0.65 : adjacent ? 0.95 : 0.85;
+        double strength = Cues.isUnsure(line.form(cue)) && !adjacent ? sure * 0.7 : sure;
+        return subject.map(speaker -> new Attribution(line.span(cue), Optional.of(speaker), strength));
+    }
+
+    /// `The minister thanked them and said: ...`: the subject of the first verb does the second too; of several verbs, that of
+    /// one which reports speech.
+    private Optional<Span> coordinated(int cue, int start) {
+        boolean joined = false;
+        for (int i = cue - 1; i > start && cue - i <= 3; i--) {
+            joined |= line.lower(i).equals("and") || line.lower(i).equals("but") || line.isComma(i);
+        }
+        if (!joined) {
+            return Optional.empty();
+        }
+        Optional<Span> other = Optional.empty();
+        for (int verb = cue - 2; verb > start; verb--) {
+            boolean speech = Cues.isSpeech(line.form(verb)) && !line.isCapitalised(verb);
+            if (speech || other.isEmpty() && line.isVerb(verb)) {
+                Optional<Span> subject = subjects.before(verb, start);
+                if (speech && subject.isPresent()) {
+                    return subject;
+                }
+                other = other.or(() -> subject);
+            }
+        }
+        return other;
+    }
+
+    /// A cue farther on in the sentence: `The "significant" threat remains, he said`.
+    private Optional<Attribution> farther(int next, int right) {
+        for (int cue = next; cue < right && !line.isEnd(cue); cue++) {
+            if (Cues.isSpeech(line.form(cue)) && !Cues.isUnsure(line.form(cue)) && !line.isCapitalised(cue)) {
+                int comma = cue;
+                while (comma > next && !line.isComma(comma)) {
+                    comma--;
+                }
+                int from = comma > next ? comma + 1 : next;
+                Optional<Span> subject = subjects.before(cue, from);
+                if (subject.isEmpty() && line.isComma(cue - 1)) {
+                    subject = subjects.after(cue, right);
+                }
+                if (subject.isPresent()) {
+                    return Optional.of(new Attribution(line.span(cue), subject, 0.7));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+}

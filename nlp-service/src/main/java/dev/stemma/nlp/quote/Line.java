@@ -1,0 +1,104 @@
+package dev.stemma.nlp.quote;
+
+import dev.stemma.contracts.Span;
+import dev.stemma.nlp.text.ReadText;
+import dev.stemma.nlp.text.Sentence;
+import dev.stemma.nlp.text.Token;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/// All tokens of a text in one line, with what each looks like.
+final class Line {
+
+    private static final Set<String> PRONOUNS = Set.of("he", "she", "they", "it", "we", "i", "you", "who");
+    private static final Set<String> ENDS = Set.of(".", "!", "?", "…", "...");
+
+    private final List<Token> tokens = new ArrayList<>();
+    private final String text;
+
+    Line(ReadText read) {
+        text = read.text();
+        for (Sentence sentence : read.sentences()) {
+            tokens.addAll(sentence.tokens());
+        }
+    }
+
+    String text() {
+        return text;
+    }
+
+    int size() {
+        return tokens.size();
+    }
+
+    String form(int at) {
+        return at >= 0 && at < tokens.size() ? tokens.get(at).form() : "";
+    }
+
+    String lower(int at) {
+        return form(at).toLowerCase(Locale.ROOT);
+    }
+
+    Span span(int at) {
+        return tokens.get(at).span();
+    }
+
+    Span span(int from, int to) {
+        return new Span(tokens.get(from).span().start(), tokens.get(to - 1).span().end());
+    }
+
+    /// The first token that starts at or after an offset.
+    int at(int offset) {
+        int low = 0;
+        int high = tokens.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (tokens.get(middle).span().start() < offset) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    boolean isPronoun(int at) {
+        return PRONOUNS.contains(lower(at));
+    }
+
+    boolean isEnd(int at) {
+        return ENDS.contains(form(at));
+    }
+
+    boolean isWord(int at) {
+        return !form(at).isEmpty() && Character.isLetterOrDigit(form(at).codePointAt(0));
+    }
+
+    boolean isCapitalised(int at) {
+        return !form(at).isEmpty() && Character.isUpperCase(form(at).codePointAt(0));
+    }
+
+    boolean isComma(int at) {
+        return form(at).equals(",");
+    }
+
+    boolean isVerb(int at) {
+        String pos = at >= 0 && at < tokens.size() ? tokens.get(at).pos() : "X";
+        return pos.equals("VERB") || pos.equals("AUX");
+    }
+
+    boolean isNoun(int at) {
+        String pos = at >= 0 && at < tokens.size() ? tokens.get(at).pos() : "X";
+        return pos.equals("NOUN") || pos.equals("PROPN") || pos.equals("ADJ") || pos.equals("DET");
+    }
+
+    int words(Span span) {
+        int words = 0;
+        for (int i = at(span.start()); i < tokens.size() && span(i).start() < span.end(); i++) {
+            words += isWord(i) ? 1 : 0;
+        }
+        return words;
+    }
+}

@@ -1,0 +1,78 @@
+package dev.stemma.nlp.quote;
+
+import dev.stemma.contracts.Mention;
+import dev.stemma.contracts.MentionType;
+import dev.stemma.contracts.Span;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/// Resolves the words that name a speaker to what they point to: by the name in them, or, for a pronoun, by who was named
+/// last. What cannot be resolved stays so.
+final class Speakers {
+
+    private static final int NEAR = 700;
+
+    private final String text;
+    private final List<Mention> mentions;
+
+    Speakers(String text, List<Mention> mentions) {
+        this.text = text;
+        this.mentions = mentions.stream().sorted(Comparator.comparing(Mention::span)).toList();
+    }
+
+    Optional<Integer> resolve(Span speaker, Optional<Integer> spokeBefore) {
+        Optional<Mention> named = named(speaker);
+        if (named.isPresent()) {
+            return named.map(Mention::referent);
+        }
+        String words = speaker.in(text).toLowerCase(Locale.ROOT);
+        if (words.equals("he") || words.equals("she")) {
+            return lastPerson(speaker.start()).or(() -> spokeBefore);
+        }
+        return Optional.empty();
+    }
+
+    /// The person named in the words, or else what else they name: `Secretary of State Mike Pompeo` is Pompeo.
+    private Optional<Mention> named(Span speaker) {
+        List<Mention> inside = mentions.stream()
+                .filter(mention -> mention.span().overlaps(speaker))
+                .filter(mention -> mention.type() != MentionType.EVENT)
+                .toList();
+        Optional<Mention> person = inside.stream()
+                .filter(mention -> mention.type() == MentionType.PERSON)
+                .reduce((first, second) -> second);
+        return person.or(() -> inside.stream()
+                .filter(mention -> mention.type() == MentionType.ORGANISATION || isAll(mention, speaker))
+                .filter(mention -> !isPossessor(mention, speaker))
+                .reduce((first, second) -> second));
+    }
+
+    private static boolean isAll(Mention mention, Span speaker) {
+        return mention.span().length() * 3 >= speaker.length() * 2;
+    }
+
+    /// `Iraq’s president`: the president speaks, not Iraq.
+    private boolean isPossessor(Mention mention, Span speaker) {
+        int end = mention.span().end();
+        boolean marked = end < speaker.end() && Set.of('’', '\'').contains(text.charAt(end));
+        return marked || end + 1 < speaker.end() && mention.type() != MentionType.ORGANISATION
+                || mention.type() == MentionType.ORGANISATION && endsInOffice(speaker, end);
+    }
+
+    /// `the Pentagon spokesman`: an office after the name.
+    private boolean endsInOffice(Span speaker, int nameEnd) {
+        return speaker.end() - nameEnd > 2 && Character.isWhitespace(text.charAt(nameEnd))
+                && Character.isLowerCase(text.charAt(nameEnd + 1));
+    }
+
+    private Optional<Integer> lastPerson(int before) {
+        return mentions.stream()
+                .filter(mention -> mention.type() == MentionType.PERSON)
+                .filter(mention -> mention.span().end() <= before && before - mention.span().end() < NEAR)
+                .reduce((first, second) -> second)
+                .map(Mention::referent);
+    }
+}

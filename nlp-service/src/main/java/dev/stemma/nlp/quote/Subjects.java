@@ -1,0 +1,182 @@
+package dev.stemma.nlp.quote;
+
+import dev.stemma.contracts.Mention;
+import dev.stemma.contracts.MentionType;
+import dev.stemma.contracts.Span;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/// Finds the words that name who does what a cue says.
+final class Subjects {
+
+    private static final int FARTHEST = 30;
+
+    private static final Set<String> STOPS = Set.of(
+            "and", "but", "that", "which", "when", "because", "as", "while", "after", "before", "if", "than", "so", "or", "where",
+            "although", "though", "since", "until", "whether", "then", "what", "how", "why");
+
+    private static final Set<String> PREPOSITIONS = Set.of("in", "on", "at", "to", "with", "from", "by", "during", "about", "over", "via",
+            "into", "under", "through", "against", "following", "amid", "of", "for", "last", "this", "early", "late");
+
+    /// Prepositions of phrases that tell when, where or how, and may stand between a subject and its verb.
+    private static final Set<String> ADVERBIAL =
+            Set.of("in", "on", "at", "during", "about", "via", "amid", "following", "through", "after", "before", "with");
+
+    private static final Set<String> AUXILIARIES = Set.of("has", "have", "had", "is", "was", "were", "are", "been", "being", "did",
+            "does", "do", "will", "would", "can", "could", "also", "later", "further", "then", "not", "never", "repeatedly", "once",
+            "previously", "recently", "reportedly", "earlier", "often", "n't", "should", "may", "might", "simply", "even",
+            "just", "only", "still", "first", "now", "quickly", "publicly", "quietly", "again", "always", "clearly", "long");
+
+    private final Line line;
+    private final List<Mention> mentions;
+
+    Subjects(Line line, List<Mention> mentions) {
+        this.line = line;
+        this.mentions = mentions;
+    }
+
+    /// The subject before a cue: `he said`, `the minister, who heads the council, said`.
+    Optional<Span> before(int cue, int limit) {
+        int end = cue;
+        while (end > limit && (AUXILIARIES.contains(line.lower(end - 1)) || line.lower(end - 1).endsWith("ly"))) {
+            end--;
+        }
+        if (end <= limit) {
+            return Optional.empty();
+        }
+        if (line.isComma(end - 1)) {
+            return acrossApposition(end - 1, limit);
+        }
+        if (line.lower(end - 1).equals("who")) {
+            return line.isComma(end - 2) ? phraseEndingAt(end - 2, limit) : phraseEndingAt(end - 1, limit);
+        }
+        return phraseEndingAt(end, limit);
+    }
+
+    /// The subject after a cue: `said Schenker`, `added the minister, who ...`.
+    Optional<Span> after(int cue, int limit) {
+        int start = cue + 1;
+        if (start >= limit || !(line.isWord(start))) {
+            return Optional.empty();
+        }
+        int end = start;
+        while (end < limit && (line.isWord(end) || joins(end)) && !stopsPhrase(end, start) && end - start < 12) {
+            end++;
+        }
+        return end > start ? Optional.of(line.span(start, end)) : Optional.empty();
+    }
+
+    private boolean joins(int at) {
+        return Set.of("’s", "'s", "-", "’", "'", ".", "&").contains(line.form(at)) && !line.isEnd(at);
+    }
+
+    private boolean stopsPhrase(int at, int start) {
+        String word = line.lower(at);
+        boolean linksNames = word.equals("of") || (word.equals("for") && at > start) || word.equals("and") && line.isCapitalised(at + 1) && line.isCapitalised(at - 1);
+        return !linksNames && at > start && (STOPS.contains(word) || PREPOSITIONS.contains(word) || (Cues.isCue(word) && !line.isCapitalised(at)) || line.isPronoun(at));
+    }
+
+    /// `X, the head of Y, said`: X is what stands before the comma that opens the apposition.
+    private Optional<Span> acrossApposition(int closingComma, int limit) {
+        int from = Math.max(limit, closingComma - FARTHEST);
+        for (int i = closingComma - 1; i > from; i--) {
+            if (line.isComma(i)) {
+                Optional<Span> subject = phraseEndingAt(i, limit);
+                if (subject.isPresent() && isNaming(subject.get())) {
+                    return subject;
+                }
+            }
+            if (line.isEnd(i)) {
+                break;
+            }
+        }
+        return phraseEndingAt(closingComma, limit).filter(this::isNaming);
+    }
+
+    private boolean isNaming(Span phrase) {
+        return mentionIn(phrase).isPresent() || line.isCapitalised(line.at(phrase.start())) || line.isPronoun(line.at(phrase.start()));
+    }
+
+    private Optional<Mention> mentionIn(Span phrase) {
+        return mentions.stream()
+                .filter(mention -> mention.span().overlaps(phrase) && mention.type() != MentionType.EVENT)
+                .findFirst();
+    }
+
+    /// The noun phrase whose last word stands right before a token.
+    private Optional<Span> phraseEndingAt(int end, int limit) {
+        int last = end - 1;
+        if (last < limit || !line.isWord(last) || STOPS.contains(line.lower(last))) {
+            return Optional.empty();
+        }
+        if (line.isPronoun(last)) {
+            return Optional.of(line.span(last));
+        }
+        int start = last;
+        while (start > limit && last - start < 14 && belongs(start - 1, last)) {
+            start--;
+        }
+        if (start > limit && ADVERBIAL.contains(line.lower(start - 1))) {
+            return before(start - 1, limit);
+        }
+        start = trimmed(start, last);
+        return isPhrase(start, last) ? Optional.of(line.span(start, last + 1)) : Optional.empty();
+    }
+
+    private boolean belongs(int at, int last) {
+        String word = line.lower(at);
+        if (!line.isWord(at)) {
+            return Set.of("-", "’s", "'s", "’", "'", "&").contains(line.form(at));
+        }
+        if (line.isPronoun(at) || Cues.isSpeech(word) && !line.isCapitalised(at)) {
+            return false;
+        }
+        if (word.equals("of") || word.equals("for") && last - at < 8) {
+            return true;
+        }
+        if (word.equals("and")) {
+            return line.isCapitalised(at + 1) && line.isCapitalised(at - 1);
+        }
+        return !STOPS.contains(word) && !PREPOSITIONS.contains(word) && !(line.isVerb(at) && !line.isCapitalised(at));
+    }
+
+    private int trimmed(int start, int last) {
+        int first = start;
+        while (first < last && (!line.isWord(first) || Set.of("on", "of", "for", "yesterday", "today", "however", "meanwhile", "still", "monday",
+                "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "also").contains(line.lower(first)))) {
+            first++;
+        }
+        return first;
+    }
+
+    /// A phrase names someone when it holds a name or begins as noun phrases do.
+    private boolean isPhrase(int start, int last) {
+        String lastWord = line.lower(last);
+        if (STOPS.contains(lastWord) || PREPOSITIONS.contains(lastWord) || AUXILIARIES.contains(lastWord)) {
+            return false;
+        }
+        Span phrase = line.span(start, last + 1);
+        if (mentionIn(phrase).isPresent()) {
+            return true;
+        }
+        for (int i = start; i <= last; i++) {
+            if (line.isCapitalised(i) && !isSentenceStart(i)) {
+                return true;
+            }
+        }
+        String first = line.lower(start);
+        boolean determined = Set.of("the", "a", "an", "his", "her", "their", "its", "one", "another", "some", "many", "two", "three", "several", "both", "other", "my", "our", "no", "most", "all", "these", "those", "this").contains(first);
+        return determined || lastWord.endsWith("s") || (isSentenceStart(start) && line.isCapitalised(start)) || line.isNoun(last);
+    }
+
+    private boolean isSentenceStart(int at) {
+        return at == 0 || line.isEnd(at - 1) || !line.isWord(at - 1) && !line.isComma(at - 1);
+    }
+
+    /// Whether a speaker's words are a pronoun.
+    static boolean isPronoun(String words) {
+        return Set.of("he", "she", "they", "it", "we", "i", "you", "who").contains(words.toLowerCase(Locale.ROOT));
+    }
+}
