@@ -2,8 +2,12 @@ package dev.stemma.ingest.article;
 
 import dev.stemma.contracts.ArticleId;
 import dev.stemma.contracts.ArticleIngested;
+import dev.stemma.contracts.Credit;
+import dev.stemma.contracts.Publication;
+import dev.stemma.contracts.SourceRef;
 import dev.stemma.ingest.outbox.Messages;
 import dev.stemma.ingest.outbox.OutboxRow;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.inject.Singleton;
 import java.net.URI;
 import java.sql.Connection;
@@ -18,6 +22,17 @@ import java.util.UUID;
 
 /// The messages that tell of filed revisions.
 @Singleton
+@RegisterForReflection(
+        targets = {
+            ArticleIngested.class,
+            ArticleId.class,
+            SourceRef.class,
+            Credit.class,
+            Credit.Basis.class,
+            Publication.class,
+            Publication.Precision.class,
+            Publication.Basis.class
+        })
 class ArticleMessages implements Messages {
 
     @Override

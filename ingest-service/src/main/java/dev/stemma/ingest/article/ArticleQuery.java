@@ -158,7 +158,7 @@ class ArticleQuery {
     ArticleView.Total total(Filter filter) {
         String sql = "select count(*) from (select 1 from article a left join source s on s.id = a.source_id"
                 + " where a.taken_down_at is null " + conditions(filter) + " limit " + (COUNTED_AT_MOST + 1)
-                + ") as some";
+                + ") as counted";
         return database.ask(connection -> {
             try (PreparedStatement select = connection.prepareStatement(sql)) {
                 bind(select, filter, 1);
@@ -233,13 +233,13 @@ class ArticleQuery {
                 row.getInt("number"),
                 row.getInt("revisions"),
                 row.getTimestamp("received_at").toInstant(),
-                Rows.source(row),
+                ArticleView.Outlet.of(Rows.source(row)),
                 Optional.ofNullable(row.getString("url")).map(URI::create),
                 row.getString("title"),
                 row.getString("text"),
                 Optional.ofNullable(row.getString("byline")),
-                Rows.credit(row),
-                Rows.publication(row),
+                Rows.credit(row).map(ArticleView.StatedCredit::of),
+                Rows.publication(row).map(ArticleView.Published::of),
                 Optional.ofNullable(row.getString("language")),
                 row.getString("media_type"));
         Timestamp updated = row.getTimestamp("source_updated_at");
@@ -254,10 +254,10 @@ class ArticleQuery {
                 row.getObject("id", UUID.class),
                 row.getInt("number"),
                 row.getTimestamp("revised_at").toInstant(),
-                Rows.source(row),
+                ArticleView.Outlet.of(Rows.source(row)),
                 Optional.ofNullable(row.getString("url")).map(URI::create),
                 row.getString("title"),
-                Rows.publication(row),
+                Rows.publication(row).map(ArticleView.Published::of),
                 Optional.ofNullable(row.getString("language")));
     }
 }

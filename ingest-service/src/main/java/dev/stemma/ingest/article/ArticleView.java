@@ -33,7 +33,7 @@ record ArticleView(
         @Schema(required = true, examples = "1") int revision,
         @Schema(required = true, examples = "1") int revisions,
         @Schema(required = true) Instant receivedAt,
-        @Schema(required = true) SourceRef source,
+        @Schema(required = true) Outlet source,
         Optional<URI> url,
 
         @Schema(required = true, description = "Empty when none was found")
@@ -43,8 +43,8 @@ record ArticleView(
         String text,
 
         Optional<String> byline,
-        Optional<Credit> credit,
-        Optional<Publication> publication,
+        Optional<StatedCredit> credit,
+        Optional<Published> publication,
 
         @Schema(description = "ISO 639-1, as submitted or stated")
         Optional<String> language,
@@ -63,10 +63,10 @@ record ArticleView(
             @Schema(required = true, description = "When the latest revision was received")
             Instant receivedAt,
 
-            @Schema(required = true) SourceRef source,
+            @Schema(required = true) Outlet source,
             Optional<URI> url,
             @Schema(required = true) String title,
-            Optional<Publication> publication,
+            Optional<Published> publication,
             Optional<String> language) {}
 
     /// A page of articles, the last received first.
@@ -115,4 +115,71 @@ record ArticleView(
             @Schema(required = true) List<Revision> items,
             Optional<String> nextCursor,
             @Schema(required = true) Total total) {}
+
+    /// The outlet as far as it is known.
+    @RegisterForReflection
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
+    @Schema(name = "Outlet", description = "The outlet that published an article, as far as it is known.")
+    record Outlet(
+            @Schema(required = true, description = "unknown when nothing tells", examples = "The Gull")
+            String name,
+
+            @Schema(description = "The host of its addresses", examples = "gull.example")
+            Optional<String> domain,
+
+            @Schema(description = "ISO 3166-1 alpha-2", examples = "GB")
+            Optional<String> country,
+
+            @Schema(description = "ISO 639-1", examples = "en")
+            Optional<String> language) {
+
+        static Outlet of(SourceRef source) {
+            return new Outlet(source.name(), source.domain(), source.country(), source.language());
+        }
+    }
+
+    /// The agency that a text says it comes from.
+    @RegisterForReflection
+    @Schema(name = "Credit", description = "The agency that a text says it comes from.")
+    record StatedCredit(
+            @Schema(required = true, examples = "Reuters") String agency,
+
+            @Schema(
+                    required = true,
+                    enumeration = {"DATELINE", "BYLINE", "CREDIT_LINE", "METADATA", "IMAGE"},
+                    description = "Where it says so")
+            String basis,
+
+            @Schema(required = true, description = "The very words", examples = "WASHINGTON (Reuters) —")
+            String evidence) {
+
+        static StatedCredit of(Credit credit) {
+            return new StatedCredit(credit.agency(), credit.basis().name(), credit.evidence());
+        }
+    }
+
+    /// When an article was published, and how that is known.
+    @RegisterForReflection
+    @Schema(name = "Publication", description = "When an article was published, and how that is known.")
+    record Published(
+            @Schema(required = true, description = "Midnight UTC when only the day is known")
+            Instant at,
+
+            @Schema(
+                    required = true,
+                    enumeration = {"INSTANT", "DAY"})
+            String precision,
+
+            @Schema(
+                    required = true,
+                    enumeration = {"SUBMITTED", "METADATA", "ADDRESS", "TEXT", "FEED"})
+            String basis) {
+
+        static Published of(Publication publication) {
+            return new Published(
+                    publication.at(),
+                    publication.precision().name(),
+                    publication.basis().name());
+        }
+    }
 }

@@ -18,6 +18,8 @@ final class Cleaning {
 
     private static final Pattern GLUED =
             Pattern.compile("^(.*[.!?…。؟।][”\"’')\\]»]*)\\s+(\\S.{0,30})$", Pattern.DOTALL);
+    private static final double MOST = 2.0 / 3;
+    private static final double NEARLY_ALL = 0.9;
     private static final int SHORTEST_TITLE = 4;
     private static final int SHORTEST_STANDFIRST = 6;
 
@@ -29,7 +31,7 @@ final class Cleaning {
     private String title = "";
 
     private Cleaning(List<String> blocks, Optional<String> knownTitle) {
-        this.blocks = blocks;
+        this.blocks = unglued(blocks);
         this.knownTitle = knownTitle;
     }
 
@@ -52,6 +54,22 @@ final class Cleaning {
         String text() {
             return String.join("\n\n", paragraphs);
         }
+    }
+
+    /// A label may be glued to the end of the last paragraph.
+    private static List<String> unglued(List<String> blocks) {
+        for (int i = blocks.size() - 1; i >= 0; i--) {
+            Matcher glued = GLUED.matcher(blocks.get(i));
+            if (glued.matches() && Furniture.isLabel(glued.group(2))) {
+                List<String> parted = new ArrayList<>(blocks);
+                parted.set(i, glued.group(1));
+                return parted;
+            }
+            if (Shape.isProse(blocks.get(i)) && !Remarks.isCaption(blocks.get(i), Place.TAIL)) {
+                return blocks;
+            }
+        }
+        return blocks;
     }
 
     private Cleaned run() {
@@ -80,7 +98,8 @@ final class Cleaning {
         int paragraphsBefore = 0;
         for (int i = 0; i < blocks.size(); i++) {
             String block = blocks.get(i);
-            if (paragraphsBefore >= 2 && before * 3 >= all * 2 && Furniture.introducesOthers(block)) {
+            double least = Furniture.introducesInPassing(block) ? NEARLY_ALL : MOST;
+            if (paragraphsBefore >= 2 && before >= all * least && Furniture.introducesOthers(block)) {
                 return i;
             }
             if (Shape.isProse(block)) {
@@ -219,14 +238,12 @@ final class Cleaning {
     }
 
     private String withoutClosing(String paragraph) {
-        Matcher glued = GLUED.matcher(paragraph);
-        String text = glued.matches() && Furniture.isLabel(glued.group(2)) ? glued.group(1) : paragraph;
-        Optional<Matcher> byline = Remarks.closingByline(text);
+        Optional<Matcher> byline = Remarks.closingByline(paragraph);
         if (byline.isEmpty()) {
-            return text;
+            return paragraph;
         }
         bylines.add(byline.get().group(1));
-        return text.substring(0, byline.get().start());
+        return paragraph.substring(0, byline.get().start());
     }
 
     private static String letters(String text) {

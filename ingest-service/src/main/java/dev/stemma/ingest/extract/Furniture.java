@@ -100,6 +100,13 @@ final class Furniture {
             похожие новости, اقرأ أيضا, مواضيع ذات صلة, مقالات ذات صلة, المقال السابق, المقال التالي, أخبار ذات صلة
             """);
 
+    /// Of the introductions, those that also stand between two paragraphs and then introduce one headline only.
+    private static final Set<String> PASSING = words("""
+            related, related article, related story, read more, read next, read also, also read, see also, recommended
+            lesen sie auch, mehr zum thema, lire aussi, à lire aussi, voir aussi, lea también, te puede interesar
+            leggi anche, leia também, lees ook, читайте также, اقرأ أيضا
+            """);
+
     private static final Pattern CHROME = Pattern.compile(
             "(?iu)^(©|\\(c\\)|copyright\\b|all rights reserved|click here\\b|tap here\\b|follow (us|@|\\w+ on (twitter|x|facebook))"
                     + "|sign up (for|to)\\b|subscribe to (our|the)\\b|get the latest\\b|share this (article|story|post)"
@@ -129,6 +136,11 @@ final class Furniture {
     /// Whether a block announces headlines of other articles.
     static boolean introducesOthers(String block) {
         return INTRODUCTIONS.contains(key(block));
+    }
+
+    /// Whether a block usually announces one headline in the midst of a text.
+    static boolean introducesInPassing(String block) {
+        return PASSING.contains(key(block));
     }
 
     /// Whether a block above or below the text only says where on the site it stands.

@@ -8,6 +8,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
+import java.io.IOException;
 import java.io.InputStream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -16,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.logging.Logger;
 
 /// The door by which many articles come in.
 @Path("/v1/articles/bulk")
@@ -24,6 +26,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 class BulkResource {
 
     private static final String NDJSON = "application/x-ndjson";
+
+    private static final Logger LOG = Logger.getLogger(BulkResource.class);
 
     private final BulkIntake intake;
     private final Gate gate;
@@ -72,6 +76,8 @@ class BulkResource {
         StreamingOutput answers = out -> {
             try (pass) {
                 intake.run(body, out);
+            } catch (IOException e) {
+                LOG.debugf("a bulk request broke off: %s", e.getMessage());
             }
         };
         return Response.ok(answers).type(NDJSON).build();

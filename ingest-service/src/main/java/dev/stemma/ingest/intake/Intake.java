@@ -10,6 +10,7 @@ import dev.stemma.ingest.problem.Problem;
 import dev.stemma.ingest.problem.Problems;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.Startup;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -19,6 +20,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 /// Files what was read, and wakes the relay once it is committed.
+@Startup
 @Singleton
 class Intake {
 

@@ -95,7 +95,9 @@ class Relay {
                 if (row.revision().isPresent() && message == null) {
                     told.add(row);
                 } else {
-                    underWay.put(row, producer().send(record(row, message)));
+                    Future<RecordMetadata> sent = producer().send(record(row, message));
+                    refuseToWaitAgain(sent);
+                    underWay.put(row, sent);
                 }
             }
             producer().flush();
@@ -121,6 +123,13 @@ class Relay {
             return mapper.writeValueAsBytes(message);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a message that cannot be written", e);
+        }
+    }
+
+    /// A send waits for the broker when it is away, and fails; the next ones would wait as long each.
+    private static void refuseToWaitAgain(Future<RecordMetadata> sent) {
+        if (sent.state() == Future.State.FAILED && !(sent.exceptionNow() instanceof RecordTooLargeException)) {
+            throw new BrokerAway(sent.exceptionNow());
         }
     }
 

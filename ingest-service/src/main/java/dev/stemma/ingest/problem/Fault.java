@@ -7,6 +7,7 @@ public enum Fault {
     INVALID_ARTICLE("invalid-article", 422, "The article cannot be taken in"),
     INVALID_SOURCE("invalid-source", 422, "The source cannot be kept"),
     MALFORMED_JSON("malformed-json", 400, "The JSON does not parse"),
+    BROKEN_OFF("broken-off", 400, "The request broke off"),
     INVALID_PARAMETER("invalid-parameter", 400, "A parameter is not as it must be"),
     NOT_FOUND("not-found", 404, "There is no such thing here"),
     METHOD_NOT_ALLOWED("method-not-allowed", 405, "This cannot be done here"),

@@ -4,11 +4,13 @@ import dev.stemma.ingest.database.DatabaseAway;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.persistence.PersistenceException;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
 import org.hibernate.exception.ConstraintViolationException;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
-/// An outage of the database is a 503 that says when to come back.
+/// What fails around a request: an outage of the database is a 503 that says when to come back, a sender that goes away
+/// is no fault of the service.
 class OutageMapper {
 
     private static final Logger LOG = Logger.getLogger(OutageMapper.class);
@@ -25,6 +27,13 @@ class OutageMapper {
                     .toResponse();
         }
         return answer(failure);
+    }
+
+    /// The sender went away in the middle of a request.
+    @ServerExceptionMapper
+    Response brokenOff(IOException failure) {
+        LOG.debugf("a request broke off: %s", failure.getMessage());
+        return Problems.of(Fault.BROKEN_OFF, "The body broke off.").toResponse();
     }
 
     private static Response answer(Exception failure) {

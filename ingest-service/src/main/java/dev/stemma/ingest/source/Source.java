@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /// An outlet that publishes, as it is kept.
 @Entity
@@ -24,6 +25,7 @@ import java.util.UUID;
 class Source extends PanacheEntityBase {
 
     /// What an outlet is.
+    @Schema(name = "SourceKind", description = "What an outlet is.")
     enum Kind {
         AGENCY,
         OUTLET,

@@ -1,0 +1,70 @@
+package dev.stemma.ingest.extract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class AddressTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "HTTPS://Gull.Example/News?id=7#top, https://gull.example/News?id=7",
+        "https://gull.example:443/a, https://gull.example/a",
+        "http://gull.example:8080/a, http://gull.example:8080/a",
+        "https://gull.example, https://gull.example/",
+        "https://gull.example/a?utm_source=x&id=7&fbclid=y, https://gull.example/a?id=7",
+        "https://gull.example/a?UTM_Source=x, https://gull.example/a",
+        "https://gull.example/a/../b, https://gull.example/b",
+        "https://user:secret@gull.example/a, https://gull.example/a"
+    })
+    void anAddressIsMadeCanonical(String written, String canonical) {
+        assertThat(Address.of(written)).map(Address::toString).contains(canonical);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "http://gull.example/a?b=2&a=1",
+                "https://www.gull.example/a/?a=1&b=2",
+                "https://gull.example/a?a=1&utm_medium=mail&b=2#end"
+            })
+    void addressesOfOnePageHaveOneKey(String written) {
+        assertThat(Address.of(written)).map(Address::key).contains("https://gull.example/a?a=1&b=2");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "gull.example/a",
+                "/a",
+                "ftp://gull.example/a",
+                "javascript:alert(1)",
+                "http://",
+                "https://a b/",
+                "mailto:x@y.z"
+            })
+    void whatIsNoWebAddressIsNone(String written) {
+        assertThat(Address.of(written)).isEmpty();
+    }
+
+    @Test
+    void anEndlessAddressIsNone() {
+        assertThat(Address.of("https://gull.example/" + "a".repeat(Address.LONGEST)))
+                .isEmpty();
+    }
+
+    @Test
+    void theDayInAnAddressIsTheDayOfPublication() {
+        assertThat(Dates.inAddress(
+                        Address.of("https://gull.example/2020/04/09/petrel").orElseThrow()))
+                .map(publication -> publication.at().toString())
+                .contains("2020-04-09T00:00:00Z");
+        assertThat(Dates.inAddress(
+                        Address.of("https://gull.example/story-1234567890").orElseThrow()))
+                .isEmpty();
+    }
+}
