@@ -42,7 +42,7 @@ final class LociTable {
                             .add(new Reading(sigla.get(i), 0, form.length(), form));
                 }
             }
-            if (variants.size() > 1) {
+            if (!variants.isEmpty()) {
                 loci.add(locus(loci.size(), variants));
             }
         }

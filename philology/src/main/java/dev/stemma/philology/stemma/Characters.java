@@ -25,6 +25,7 @@ final class Characters {
     static final int ABSENT = 0;
     static final int PRESENT = 1;
 
+    private static final double LETTERS_IN_WORD = 6;
     private static final int MOST_LOCI = 4_000;
 
     final int witnesses;
@@ -37,12 +38,27 @@ final class Characters {
     final double[][] inventions;
     final double[] weights;
     final int most;
+    private final double[][] copies;
+    /// How many words stand unvaried for each that varies.
+    final double constant;
+    /// How many rows every witness has.
+    final int rowsOfAll;
+    /// The cost of coming upon the same common word as another.
+    final double coincidence;
 
     Characters(Collation collation, Costs costs) {
         List<Witness> all = collation.witnesses();
         witnesses = all.size();
-        loci = informative(collation.loci());
+        coincidence = costs.common();
+        constant = constant(collation);
+        rowsOfAll = (int) collation.rows().stream()
+                .filter(row -> row.passages().size() == collation.witnesses().size())
+                .count();
+        loci = informative(collation.loci().stream()
+                .filter(locus -> locus.variants().size() > 1)
+                .toList());
         passage = new boolean[loci.size()];
+        copies = new double[witnesses][];
         states = new int[witnesses][loci.size()];
         inventions = new double[loci.size()][];
         weights = new double[loci.size()];
@@ -58,6 +74,35 @@ final class Characters {
             states = Math.max(states, loci.get(locus).variants().size());
         }
         most = states;
+    }
+
+    private static double constant(Collation collation) {
+        double varying = 0;
+        double unvaried = 0;
+        Map<Integer, Double> taken = new HashMap<>();
+        for (Locus locus : collation.loci()) {
+            if (locus.variants().size() < 2) {
+                unvaried++;
+            } else if (locus.scope() == Locus.Scope.WORDS) {
+                varying++;
+                String longest = locus.variants().getFirst().form();
+                taken.merge(
+                        locus.row(),
+                        1.0 + longest.chars().filter(mark -> mark == ' ').count(),
+                        Double::sum);
+            }
+        }
+        for (Row row : collation.rows()) {
+            double characters = row.passages().values().stream()
+                    .mapToInt(passages -> passages.stream()
+                            .mapToInt(passage -> passage.end() - passage.start())
+                            .sum())
+                    .average()
+                    .orElse(0);
+            double words = row.passages().size() < 2 ? 0 : characters / LETTERS_IN_WORD;
+            unvaried += Math.max(0, words - taken.getOrDefault(row.number(), 0.0));
+        }
+        return varying == 0 ? 0 : unvaried / varying;
     }
 
     private static List<Locus> informative(List<Locus> loci) {
@@ -95,6 +140,15 @@ final class Characters {
         }
     }
 
+    /// How many readings have come up beside the first, over all places where words differ.
+    int novelties() {
+        int novelties = 0;
+        for (int locus = 0; locus < passage.length; locus++) {
+            novelties += passage[locus] ? 0 : inventions[locus].length - 1;
+        }
+        return novelties;
+    }
+
     /// Whether a reading is a slip of the pen, or the word that was mistaken: two spellings of which
     /// English knows one.
     private static boolean isSlip(List<Variant> variants, int state) {
@@ -112,6 +166,19 @@ final class Characters {
             }
         }
         return false;
+    }
+
+    /// What it costs to make one witness from another; computed once.
+    double copying(int exemplar, int copy) {
+        double[] costs = copies[exemplar];
+        if (costs == null) {
+            costs = new double[witnesses];
+            for (int other = 0; other < witnesses; other++) {
+                costs[other] = Draft.copying(this, states[exemplar], states[other]);
+            }
+            copies[exemplar] = costs;
+        }
+        return costs[copy];
     }
 
     /// The rows of short lines that stand above or below the text of every witness that has them: these
@@ -182,7 +249,12 @@ final class Characters {
             double hub) {
 
         static Costs standard() {
-            return new Costs(0.7, 0.1, 0.4, 6.0, 12.0, 0.1, 5.0, 20.0, 1.0);
+            return new Costs(0.7, 0.1, 0.4, 6.0, 40.0, 0.1, 5.0, 20.0, 1.0);
+        }
+
+        /// The same with another number of words among which copyists choose.
+        Costs choosingAmong(double words) {
+            return new Costs(Math.log(words), rare, this.words, slip, restored, margin, lost, time, hub);
         }
 
         double invented(Variant variant) {
@@ -202,7 +274,7 @@ final class Characters {
             for (String form : new HashSet<>(List.of(variant.form().split(" ")))) {
                 sum += Math.min(8, Background.english().rarity(form));
             }
-            return Math.min(restored, 1 + 0.15 * sum);
+            return Math.min(restored, 1 + sum * sum / 250);
         }
     }
 }

@@ -11,6 +11,8 @@ import java.util.List;
 final class Draft {
 
     static final int NONE = -1;
+    private static final int ROUNDS = 2;
+    private static final double UNSEEN = 0.7;
 
     private final Characters characters;
     private final Characters.Costs costs;
@@ -72,6 +74,10 @@ final class Draft {
         throw new IllegalStateException("a tree without a root");
     }
 
+    Characters characters() {
+        return characters;
+    }
+
     List<Integer> children(int node) {
         List<Integer> children = new ArrayList<>();
         for (int child = 0; child < size; child++) {
@@ -110,7 +116,9 @@ final class Draft {
 
     /// What it costs to assume that `child` was copied from `from`.
     double edge(int from, int child) {
-        double cost = copying(characters, states[from], states[child]);
+        double cost = isLost(from) || isLost(child)
+                ? copying(characters, states[from], states[child])
+                : characters.copying(from, child);
         if (isLost(child)) {
             return cost;
         }
@@ -119,6 +127,20 @@ final class Draft {
             extant = parent[extant];
         }
         return extant == NONE ? cost : cost + prior.cost(extant, child);
+    }
+
+    /// What the readings say for one text having come from another rather than the other way round: it
+    /// lacks passages, mends no slips, adds nothing.
+    double directed(int from, int child) {
+        double directed = 0;
+        for (int locus = 0; locus < states[from].length; locus++) {
+            int before = states[from][locus];
+            int after = states[child][locus];
+            if (characters.passage[locus] && before != after) {
+                directed += before == Characters.PRESENT ? characters.weights[locus] : -characters.weights[locus];
+            }
+        }
+        return Math.max(-3, Math.min(3, directed));
     }
 
     /// What it costs to make `copy` from `exemplar`.
@@ -131,10 +153,14 @@ final class Draft {
         for (int locus = 0; locus < exemplar.length; locus++) {
             int before = exemplar[locus];
             int after = copy[locus];
-            if (before == Characters.LACKS || after == Characters.LACKS) {
+            double weight = characters.weights[locus];
+            if (after == Characters.LACKS) {
                 continue;
             }
-            double weight = characters.weights[locus];
+            if (before == Characters.LACKS) {
+                invented += characters.inventions[locus][after] + weight * UNSEEN;
+                continue;
+            }
             if (characters.passage[locus]) {
                 if (before == Characters.PRESENT) {
                     dropped += after == Characters.ABSENT ? weight : 0;
@@ -149,7 +175,8 @@ final class Draft {
                 invented += characters.inventions[locus][after];
             }
         }
-        return surprise(changed, changed + kept) + surprise(dropped, held) + invented;
+        double sites = (changed + kept) * (1 + characters.constant);
+        return surprise(changed, sites) + surprise(dropped, held) + invented;
     }
 
     /// How surprising it is that `some` of `all` came out one way, at the rate that suits them best.
@@ -171,49 +198,72 @@ final class Draft {
             children.add(children(node));
             Arrays.fill(states[node], Characters.LACKS);
         }
-        int[] votes = new int[characters.most];
-        for (int round = 0; round < 3; round++) {
+        double[] votes = new double[characters.most];
+        double[] trust = new double[size];
+        Arrays.fill(trust, 1);
+        for (int round = 0; round < ROUNDS; round++) {
             for (int i = 0; i < order.size(); i++) {
                 int node = order.get(i);
                 for (int locus = 0; locus < states[node].length; locus++) {
-                    states[node][locus] = vote(node, children.get(i), locus, votes);
+                    states[node][locus] = vote(node, children.get(i), locus, votes, trust);
                 }
+            }
+            for (int node = 0; node < size; node++) {
+                trust[node] = parent[node] == NONE ? 0 : trust(states[parent[node]], states[node]);
             }
         }
     }
 
-    private int vote(int node, List<Integer> children, int locus, int[] votes) {
-        Arrays.fill(votes, 0);
-        int above = parent[node] == NONE ? Characters.LACKS : states[parent[node]][locus];
-        int voters = 0;
-        if (above != Characters.LACKS) {
-            votes[above]++;
-            voters++;
-        }
-        for (int child : children) {
-            int own = states[child][locus];
-            if (own != Characters.LACKS) {
-                votes[own]++;
-                voters++;
+    /// What a kept reading says for the exemplar having had it, the more, the less the copyist changed.
+    private double trust(int[] exemplar, int[] copy) {
+        double changed = 0.5;
+        double sites = 1;
+        for (int locus = 0; locus < exemplar.length; locus++) {
+            if (!characters.passage[locus] && exemplar[locus] >= 0 && copy[locus] >= 0) {
+                changed += exemplar[locus] == copy[locus] ? 0 : 1;
+                sites++;
             }
         }
-        if (voters == 0) {
-            return Characters.LACKS;
-        }
+        double rate = changed / (sites * (1 + characters.constant) + 1);
+        return Math.log(1 - Math.min(0.95, rate)) - Math.log(Math.min(0.95, rate)) + characters.coincidence;
+    }
+
+    private int vote(int node, List<Integer> children, int locus, double[] votes, double[] trust) {
+        Arrays.fill(votes, 0);
+        int above = parent[node] == NONE ? Characters.LACKS : states[parent[node]][locus];
         if (characters.passage[locus]) {
-            boolean root = parent[node] == NONE;
-            boolean lone = votes[Characters.PRESENT] == 1 && characters.inventions[locus][Characters.PRESENT] < 2;
-            return votes[Characters.PRESENT] >= 2 || root && votes[Characters.PRESENT] == 1 && !lone
-                    ? Characters.PRESENT
-                    : Characters.ABSENT;
+            return present(node, children, locus, above);
+        }
+        if (above != Characters.LACKS) {
+            votes[above] += trust[node];
+        }
+        boolean any = above != Characters.LACKS;
+        for (int child : children) {
+            if (states[child][locus] != Characters.LACKS) {
+                votes[states[child][locus]] += trust[child];
+                any = true;
+            }
+        }
+        if (!any) {
+            return Characters.LACKS;
         }
         int best = above == Characters.LACKS ? 0 : above;
         for (int state = 0; state < votes.length; state++) {
-            if (votes[state] > votes[best]) {
+            if (votes[state] > votes[best] + 1e-9) {
                 best = state;
             }
         }
         return best;
+    }
+
+    private int present(int node, List<Integer> children, int locus, int above) {
+        int having = above == Characters.PRESENT ? 1 : 0;
+        for (int child : children) {
+            having += states[child][locus] == Characters.PRESENT ? 1 : 0;
+        }
+        boolean cheap = characters.inventions[locus][Characters.PRESENT] < 2;
+        boolean archetypal = parent[node] == NONE && having == 1 && !cheap;
+        return having >= 2 || archetypal ? Characters.PRESENT : Characters.ABSENT;
     }
 
     private List<Integer> lostFromBelow() {

@@ -3,49 +3,90 @@ package dev.stemma.philology.stemma;
 import dev.stemma.philology.collation.Collation;
 import dev.stemma.philology.collation.Witness;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// Draws the stemma of one collation.
+/// Draws the tree of one collation.
 final class Drawing {
 
+    private static final double[] CHOICES = {1.8, 4, 10};
+    private static final double DIRECTED = 2;
+    private static final double CREDIT = 4;
+
+    private final Collation collation;
     private final List<Witness> witnesses;
-    private final Characters characters;
     private final Characters.Costs costs;
 
     Drawing(Collation collation, Characters.Costs costs) {
+        this.collation = collation;
         this.witnesses = collation.witnesses();
         this.costs = costs;
-        this.characters = new Characters(collation, costs);
     }
 
     Stemma stemma() {
-        Draft draft = new Search(characters, costs, this::prior).best();
-        List<Node> nodes = new ArrayList<>();
-        List<Derivation> edges = new ArrayList<>();
-        for (int node = 0; node < draft.size(); node++) {
-            nodes.add(new Node(id(draft, node), draft.isLost(node), Optional.empty()));
-            if (draft.parent(node) != Draft.NONE) {
-                edges.add(new Derivation(
-                        id(draft, draft.parent(node)), id(draft, node), Derivation.Kind.EDITED, 0.5, List.of()));
+        return new Telling(collation, rooted(draft()), costs).stemma();
+    }
+
+    /// The cheapest tree. Among how many words the copyists chose, so how easily two come upon the same
+    /// one, is learned from the tradition: with few to choose from, coincidences are cheap, but so many
+    /// different readings would not have come up.
+    Draft draft() {
+        Draft best = null;
+        double least = Double.POSITIVE_INFINITY;
+        for (double choice : CHOICES) {
+            Characters characters = new Characters(collation, costs.choosingAmong(choice));
+            Draft draft = new Search(characters, costs, this::prior).best();
+            int novelties = characters.novelties();
+            double cost = draft.cost() - novelties * (Math.log(choice) + Math.log(1 - 1 / choice));
+            if (cost < least) {
+                least = cost;
+                best = draft;
             }
         }
-        return new Stemma(id(draft, draft.root()), nodes, edges);
+        return best;
     }
 
-    private String id(Draft draft, int node) {
-        return draft.isLost(node)
-                ? "lost-" + (node - characters.witnesses + 1)
-                : witnesses.get(node).siglum();
+    /// Where the root lies says more than the readings do: an extant root whose one copy is a lost text
+    /// is a copy of it as well as not, and of two witnesses neither is the exemplar without a reason.
+    private Draft rooted(Draft draft) {
+        int root = draft.root();
+        List<Integer> children = draft.children(root);
+        if (draft.isLost(root) || children.size() != 1) {
+            return draft;
+        }
+        int only = children.getFirst();
+        if (draft.isLost(only)) {
+            int[] parents = draft.parents();
+            parents[root] = only;
+            parents[only] = Draft.NONE;
+            return draft.with(parents);
+        }
+        if (draft.size() > 2 || draft.directed(root, only) + told(root, only) >= DIRECTED) {
+            return draft;
+        }
+        return draft.with(new int[] {2, 2, Draft.NONE});
     }
 
-    double prior(int parent, int child) {
+    /// What times and credits say for the one having come from the other.
+    private double told(int parent, int child) {
+        double told = prior(parent, child) > 0 ? -3 : 0;
         Optional<Instant> before = witnesses.get(parent).publishedAt();
         Optional<Instant> after = witnesses.get(child).publishedAt();
-        if (before.isEmpty() || after.isEmpty()) {
-            return 0;
+        if (before.isPresent() && after.isPresent() && before.get().isBefore(after.get())) {
+            told += 1;
         }
-        return after.get().isBefore(before.get()) ? costs.time() : 0;
+        boolean credited = witnesses.get(parent).credit().isPresent();
+        return told + (credited && witnesses.get(child).credit().isEmpty() ? 0.5 : 0);
+    }
+
+    /// A copy is not older than its exemplar, and states no credit that its exemplar lacks.
+    double prior(int parent, int child) {
+        Witness from = witnesses.get(parent);
+        Witness to = witnesses.get(child);
+        boolean older = from.publishedAt().isPresent()
+                && to.publishedAt().isPresent()
+                && to.publishedAt().get().isBefore(from.publishedAt().get());
+        boolean credits = to.credit().isPresent() && !to.credit().equals(from.credit());
+        return (older ? costs.time() : 0) + (credits ? CREDIT : 0);
     }
 }

@@ -55,8 +55,7 @@ final class Search {
             for (int child = 0; child < count; child++) {
                 cost[parent + 1][child + 1] = parent == child
                         ? Double.POSITIVE_INFINITY
-                        : Draft.copying(characters, characters.states[parent], characters.states[child])
-                                + prior.cost(parent, child);
+                        : characters.copying(parent, child) + prior.cost(parent, child);
             }
         }
         double all = 1e6;

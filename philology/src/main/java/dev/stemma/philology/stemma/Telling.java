@@ -1,0 +1,282 @@
+package dev.stemma.philology.stemma;
+
+import dev.stemma.philology.collation.Collation;
+import dev.stemma.philology.collation.Witness;
+import dev.stemma.philology.text.Evidence;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+
+/// Tells a drawn tree as a stemma: names its lost texts, says of each derivation what the copyist did,
+/// how sure it is and why, and adds the second exemplars.
+final class Telling {
+
+    private static final double DOUBT = 3;
+    private static final double SURE_AT_MOST = 0.97;
+    private static final int SHOWN = 4;
+    private static final int MOST_WEIGHED = 24;
+    private static final double SECOND_EXEMPLAR = 14;
+
+    private final List<Witness> witnesses;
+    private final Draft draft;
+    private final Characters characters;
+    private final Characters.Costs costs;
+    private final Optional<String> agency;
+    private final double cost;
+
+    Telling(Collation collation, Draft draft, Characters.Costs costs) {
+        this.witnesses = collation.witnesses();
+        this.draft = draft;
+        this.costs = costs;
+        this.characters = draft.characters();
+        this.agency = agency();
+        this.cost = draft.cost();
+    }
+
+    Stemma stemma() {
+        List<Node> nodes = new ArrayList<>();
+        List<Derivation> edges = new ArrayList<>();
+        int root = draft.root();
+        boolean agencyAbove = agency.isPresent() && !draft.isLost(root);
+        for (int node = 0; node < draft.size(); node++) {
+            boolean named = node == root && draft.isLost(root);
+            nodes.add(new Node(id(node), draft.isLost(node), named ? agency : Optional.empty()));
+            if (draft.parent(node) != Draft.NONE) {
+                edges.add(derivation(draft.parent(node), node));
+                second(node).ifPresent(edges::add);
+            }
+        }
+        if (!agencyAbove) {
+            return new Stemma(id(root), nodes, edges);
+        }
+        String lost = id(draft.size());
+        nodes.add(new Node(lost, true, agency));
+        Evidence credit = new Evidence("credit", "credits " + agency.orElseThrow(), costs.lost());
+        edges.add(new Derivation(lost, id(root), Derivation.Kind.EDITED, 0.8, List.of(credit)));
+        return new Stemma(lost, nodes, edges);
+    }
+
+    /// The agency that most witnesses credit, if any does.
+    private Optional<String> agency() {
+        Map<String, Integer> credits = new TreeMap<>();
+        witnesses.forEach(witness -> witness.credit().ifPresent(credit -> credits.merge(credit, 1, Integer::sum)));
+        return credits.entrySet().stream()
+                .max(Map.Entry.<String, Integer>comparingByValue()
+                        .thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
+                .map(Map.Entry::getKey);
+    }
+
+    private Derivation derivation(int parent, int child) {
+        List<Evidence> evidence = new ArrayList<>(sharedReadings(parent, child));
+        evidence.addAll(changes(parent, child));
+        evidence.addAll(told(parent, child));
+        return new Derivation(
+                id(parent), id(child), Copying.of(draft, parent, child).kind(), confidence(parent, child), evidence);
+    }
+
+    /// How likely this exemplar is among all that the child could have: by how much dearer the tree
+    /// becomes with each of them.
+    private double confidence(int parent, int child) {
+        double others = 0;
+        boolean small = draft.size() <= MOST_WEIGHED;
+        double own = small ? cost : draft.edge(parent, child);
+        for (int other = 0; other < draft.size(); other++) {
+            if (other == parent || draft.isBelow(other, child)) {
+                continue;
+            }
+            double dearer = own;
+            if (small) {
+                int[] parents = draft.parents();
+                parents[child] = other;
+                dearer = draft.with(parents).cost();
+            } else {
+                dearer = draft.edge(other, child);
+            }
+            others += Math.exp(-Math.max(0, dearer - own) / DOUBT);
+        }
+        others += turned(parent, child);
+        return Math.min(SURE_AT_MOST, 1 / (1 + others));
+    }
+
+    /// The chance, beside 1, that parent and child changed places.
+    private double turned(int parent, int child) {
+        if (draft.isLost(parent) || draft.isLost(child) || draft.size() > MOST_WEIGHED) {
+            return 0;
+        }
+        int[] parents = draft.parents();
+        parents[child] = parents[parent];
+        parents[parent] = child;
+        return Math.exp(-Math.max(0, draft.with(parents).cost() - cost) / DOUBT);
+    }
+
+    /// The readings that the child has with its exemplar, or with the exemplar's other copies, against
+    /// others.
+    private List<Evidence> sharedReadings(int parent, int child) {
+        int[] exemplar = draft.states(parent);
+        int[] copy = draft.states(child);
+        return IntStream.range(0, characters.loci.size())
+                .filter(locus -> !characters.passage[locus] && copy[locus] >= 0 && exemplar[locus] == copy[locus])
+                .mapToObj(locus -> sharedReading(locus, parent, child))
+                .flatMap(Optional::stream)
+                .sorted(Comparator.comparingDouble(Evidence::weight).reversed().thenComparing(Evidence::detail))
+                .limit(SHOWN)
+                .toList();
+    }
+
+    private Optional<Evidence> sharedReading(int locus, int parent, int child) {
+        int state = draft.states(child)[locus];
+        List<String> with = new ArrayList<>();
+        List<String> against = new ArrayList<>();
+        int unlike = -1;
+        for (int witness = 0; witness < characters.witnesses; witness++) {
+            int own = characters.states[witness][locus];
+            if (witness == child || own < 0) {
+                continue;
+            }
+            if (own == state) {
+                with.add(id(witness));
+            } else if (!draft.isBelow(witness, child)) {
+                against.add(id(witness));
+                unlike = unlike < 0 ? own : unlike;
+            }
+        }
+        String form = characters.loci.get(locus).variants().get(state).form();
+        if (against.isEmpty() || with.isEmpty() || form.isEmpty()) {
+            return Optional.empty();
+        }
+        String other = characters.loci.get(locus).variants().get(unlike).form();
+        String detail = "“" + form + "” with " + some(with) + ", where " + some(against)
+                + (other.isEmpty() ? " has nothing" : " has “" + other + "”");
+        double weight = characters.inventions[locus][state]
+                + 0.5 * Math.min(6, form.length() / 6.0)
+                + (draft.isLost(parent) && against.size() < with.size() + 2 ? 1 : 0);
+        return Optional.of(new Evidence("shared-reading", detail, weight));
+    }
+
+    private static String some(List<String> sigla) {
+        return sigla.size() <= 3
+                ? String.join(", ", sigla)
+                : String.join(", ", sigla.subList(0, 3)) + " and " + (sigla.size() - 3) + " more";
+    }
+
+    private List<Evidence> changes(int parent, int child) {
+        Copying copying = Copying.of(draft, parent, child);
+        List<Evidence> changes = new ArrayList<>();
+        changes.add(new Evidence(
+                "changes",
+                String.format(
+                        Locale.ROOT,
+                        "%d places changed, about %.0f %% of the words",
+                        Math.round(copying.changed()),
+                        100 * copying.rate()),
+                -copying.changed()));
+        if (copying.dropped() >= 0.5) {
+            String detail = String.format(
+                    Locale.ROOT,
+                    "%d of %d passages left out",
+                    Math.round(copying.dropped()),
+                    Math.round(copying.held()));
+            changes.add(new Evidence("omissions", detail, 0));
+        }
+        return changes;
+    }
+
+    private List<Evidence> told(int parent, int child) {
+        List<Evidence> told = new ArrayList<>();
+        if (!draft.isLost(child) && witnesses.get(child).credit().isPresent()) {
+            String credit = witnesses.get(child).credit().get();
+            boolean agrees = draft.isLost(parent) && parent == draft.root() && agency.equals(Optional.of(credit));
+            told.add(new Evidence("credit", "credits " + credit, agrees ? costs.lost() : 0));
+        }
+        if (!draft.isLost(child) && !draft.isLost(parent)) {
+            Witness from = witnesses.get(parent);
+            Witness to = witnesses.get(child);
+            if (from.publishedAt().isPresent() && to.publishedAt().isPresent()) {
+                Duration later = Duration.between(
+                        from.publishedAt().get(), to.publishedAt().get());
+                String detail = later.isNegative()
+                        ? "is dated " + hours(later.negated()) + " before it"
+                        : "published " + hours(later) + " later";
+                told.add(new Evidence("time", detail, later.isNegative() ? -costs.time() : 1));
+            }
+        }
+        return told;
+    }
+
+    private static String hours(Duration duration) {
+        return duration.toHours() >= 48
+                ? duration.toDays() + " days"
+                : duration.toHours() >= 1 ? duration.toHours() + " hours" : duration.toMinutes() + " minutes";
+    }
+
+    /// A second exemplar: the witness from which the copy has passages, with their wording, that its
+    /// exemplar lacks.
+    private Optional<Derivation> second(int child) {
+        if (draft.isLost(child) || characters.witnesses < 3 || draft.size() > 4 * MOST_WEIGHED) {
+            return Optional.empty();
+        }
+        int parent = draft.parent(child);
+        int best = -1;
+        double most = SECOND_EXEMPLAR;
+        for (int other = 0; other < characters.witnesses; other++) {
+            if (other == parent || draft.isBelow(other, child) || draft.isBelow(parent, other)) {
+                continue;
+            }
+            double gain = borrowed(parent, child, other) - priorCost(other, child);
+            if (gain > most + 1e-9) {
+                most = gain;
+                best = other;
+            }
+        }
+        if (best < 0) {
+            return Optional.empty();
+        }
+        Evidence evidence = new Evidence(
+                "borrowed-passages", "has passages of " + id(best) + " that " + id(parent) + " lacks", most);
+        double confidence = Math.min(0.9, 1 - Math.exp(-most / 16));
+        return Optional.of(
+                new Derivation(id(best), id(child), Derivation.Kind.EXCERPTED, confidence, List.of(evidence)));
+    }
+
+    private double priorCost(int other, int child) {
+        boolean older = witnesses.get(other).publishedAt().isPresent()
+                && witnesses.get(child).publishedAt().isPresent()
+                && witnesses
+                        .get(child)
+                        .publishedAt()
+                        .get()
+                        .isBefore(witnesses.get(other).publishedAt().get());
+        return older ? costs.time() : 0;
+    }
+
+    private double borrowed(int parent, int child, int other) {
+        int[] exemplar = draft.states(parent);
+        int[] copy = draft.states(child);
+        int[] second = draft.states(other);
+        double gain = 0;
+        for (int locus = 0; locus < copy.length; locus++) {
+            if (copy[locus] < 0 || exemplar[locus] == copy[locus]) {
+                continue;
+            }
+            if (characters.passage[locus]) {
+                boolean restored = copy[locus] == Characters.PRESENT && second[locus] == Characters.PRESENT;
+                gain += restored ? characters.inventions[locus][Characters.PRESENT] : 0;
+            } else if (exemplar[locus] == Characters.LACKS && second[locus] >= 0) {
+                gain += second[locus] == copy[locus] ? characters.coincidence : -1;
+            }
+        }
+        return gain;
+    }
+
+    private String id(int node) {
+        return node >= characters.witnesses
+                ? "lost-" + (node - characters.witnesses + 1)
+                : witnesses.get(node).siglum();
+    }
+}
