@@ -111,7 +111,11 @@ final class Intake {
             try (var lines = new BufferedReader(new InputStreamReader(response.body(), StandardCharsets.UTF_8))) {
                 for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                     boolean refused = response.statusCode() != 200
-                            || new Door.Answer(200, line).json().path("status").asInt(200) >= 400;
+                            || "rejected"
+                                    .equals(new Door.Answer(200, line)
+                                            .json()
+                                            .path("status")
+                                            .asText());
                     counts[refused ? 1 : 0]++;
                     if ((counts[0] + counts[1]) % 1000 == 0) {
                         progress.say("%d articles of %s".formatted(counts[0] + counts[1], file.getFileName()));
