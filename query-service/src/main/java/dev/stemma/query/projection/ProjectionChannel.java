@@ -92,13 +92,21 @@ class ProjectionChannel {
                 LOG.warnf("the library does not answer, next try in %s: %s", wait, failure.getMessage());
                 pause(wait, failure);
                 wait = wait.multipliedBy(2).compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait.multipliedBy(2);
+            } catch (RuntimeException fault) {
+                if (stopping) {
+                    throw fault;
+                }
+                // a fault of ours must not block the partition
+                LOG.error("projecting failed", fault);
+                storeOneByOne(letters, fault);
+                return;
             }
         }
     }
 
-    private void storeOneByOne(List<Letter> letters, LibraryException failure) throws InterruptedException {
+    private void storeOneByOne(List<Letter> letters, RuntimeException failure) throws InterruptedException {
         if (letters.size() == 1) {
-            quarantine.put(letters.getFirst().message(), failure.getMessage());
+            quarantine.put(letters.getFirst().message(), String.valueOf(failure.getMessage()));
             return;
         }
         for (Letter letter : letters) {

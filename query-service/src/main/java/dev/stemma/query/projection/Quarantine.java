@@ -5,7 +5,9 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.reactive.messaging.kafka.api.OutgoingKafkaRecordMetadata;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
@@ -19,6 +21,7 @@ import org.jboss.logging.Logger;
 class Quarantine {
 
     private static final Logger LOG = Logger.getLogger(Quarantine.class);
+    private static final Duration BETWEEN_TRIES = Duration.ofSeconds(2);
     private static final String CHANNEL = "articles-enriched-quarantine";
 
     private final Emitter<byte[]> emitter;
@@ -29,8 +32,8 @@ class Quarantine {
         this.quarantined = meters.counter("stemma.projection.quarantined");
     }
 
-    /// Puts a message into the quarantine; returns when the broker has it.
-    void put(ConsumerRecord<String, byte[]> message, String cause) {
+    /// Puts a message into the quarantine; returns when the broker has it, however long that takes.
+    void put(ConsumerRecord<String, byte[]> message, String cause) throws InterruptedException {
         LOG.errorf(
                 "quarantined articleId=%s partition=%d offset=%d: %s",
                 message.key(), message.partition(), message.offset(), cause);
@@ -39,6 +42,13 @@ class Quarantine {
                 .add("origin-topic", bytes(message.topic()))
                 .add("origin-partition", bytes(String.valueOf(message.partition())))
                 .add("origin-offset", bytes(String.valueOf(message.offset())));
+        while (!isSent(message, headers)) {
+            Thread.sleep(BETWEEN_TRIES);
+        }
+        quarantined.increment();
+    }
+
+    private boolean isSent(ConsumerRecord<String, byte[]> message, Headers headers) {
         var done = new CompletableFuture<Void>();
         emitter.send(Message.of(
                         message.value(),
@@ -54,8 +64,13 @@ class Quarantine {
                         .withKey(message.key())
                         .withHeaders(headers)
                         .build()));
-        done.join();
-        quarantined.increment();
+        try {
+            done.join();
+            return true;
+        } catch (CompletionException failure) {
+            LOG.warnf("the quarantine does not answer: %s", failure.getMessage());
+            return false;
+        }
     }
 
     private static byte[] bytes(String text) {
