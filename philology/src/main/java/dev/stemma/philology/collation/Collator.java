@@ -16,10 +16,13 @@ final class Collator {
     private final List<Witness> witnesses;
     private final SentenceTable table;
     private final Map<Integer, List<Integer>> copies = new HashMap<>();
+    /// How far each witness has been read: where a sentence that it lacks would stand.
+    private final int[] reached;
 
     Collator(List<Witness> witnesses) {
         this.witnesses = witnesses;
         this.table = new SentenceTable(witnesses.stream().map(Witness::text).toList(), Background.english());
+        this.reached = new int[witnesses.size()];
         for (int witness = 0; witness < witnesses.size(); witness++) {
             copies.computeIfAbsent(table.originalOf(witness), w -> new ArrayList<>())
                     .add(witness);
@@ -40,6 +43,8 @@ final class Collator {
             TreeMap<Integer, List<Word>> words = new TreeMap<>();
             cells.forEach((witness, sentences) -> words.put(witness, words(sentences)));
             loci.addAll(new Loci(number, words, witnesses).find(Background.english()));
+            cells.forEach((witness, sentences) ->
+                    reached[witness] = sentences.getLast().passage().end());
         }
         return new Collation(witnesses, rows, loci);
     }
@@ -75,7 +80,8 @@ final class Collator {
             Witness own = witnesses.get(witness);
             List<Sentence> sentences = cells.get(witness);
             if (sentences == null) {
-                variants.computeIfAbsent("", f -> new ArrayList<>()).add(new Reading(own.siglum(), 0, 0, ""));
+                variants.computeIfAbsent("", f -> new ArrayList<>())
+                        .add(new Reading(own.siglum(), reached[witness], reached[witness], ""));
                 continue;
             }
             int start = sentences.getFirst().passage().start();

@@ -209,7 +209,8 @@ final class Draft {
                 }
             }
             for (int node = 0; node < size; node++) {
-                trust[node] = parent[node] == NONE ? 0 : trust(states[parent[node]], states[node]);
+                boolean counts = parent[node] != NONE && (isLost(node) || isLost(parent[node]));
+                trust[node] = counts ? trust(states[parent[node]], states[node]) : 0;
             }
         }
     }

@@ -31,19 +31,19 @@ final class Drawing {
     /// one, is learned from the tradition: with few to choose from, coincidences are cheap, but so many
     /// different readings would not have come up.
     Draft draft() {
-        Draft best = null;
+        Search best = null;
         double least = Double.POSITIVE_INFINITY;
         for (double choice : CHOICES) {
             Characters characters = new Characters(collation, costs.choosingAmong(choice));
-            Draft draft = new Search(characters, costs, this::prior).best();
+            Search search = new Search(characters, costs, this::prior);
             int novelties = characters.novelties();
-            double cost = draft.cost() - novelties * (Math.log(choice) + Math.log(1 - 1 / choice));
-            if (cost < least) {
+            double cost = search.first().cost() - novelties * (Math.log(choice) + Math.log(1 - 1 / choice));
+            if (best == null || cost < least) {
                 least = cost;
-                best = draft;
+                best = search;
             }
         }
-        return best;
+        return best.best();
     }
 
     /// Where the root lies says more than the readings do: an extant root whose one copy is a lost text

@@ -9,7 +9,7 @@ import java.util.List;
 final class Search {
 
     private static final int MOST_NODES_SEARCHED = 48;
-    private static final int MOST_ROUNDS = 60;
+    private static final int MOST_TRIALS = 6_000;
     private static final double GAIN = 1e-6;
 
     private final Characters characters;
@@ -22,28 +22,32 @@ final class Search {
         this.prior = prior;
     }
 
+    /// The cheapest tree without lost texts.
+    Draft first() {
+        return new Draft(characters, costs, prior, withoutLost());
+    }
+
     Draft best() {
-        Draft draft = new Draft(characters, costs, prior, withoutLost());
+        Draft draft = first();
         if (characters.witnesses > MOST_NODES_SEARCHED) {
             return draft;
         }
         double cost = draft.cost();
-        for (int round = 0; round < MOST_ROUNDS; round++) {
-            Draft better = null;
-            double least = cost - GAIN;
+        int tried = 0;
+        boolean better = true;
+        while (better && tried < MOST_TRIALS) {
+            better = false;
             for (int[] parents : moves(draft)) {
                 Draft moved = draft.with(parents);
-                double moves = moved.cost();
-                if (moves < least - GAIN) {
-                    least = moves;
-                    better = moved;
+                double costs = moved.cost();
+                tried++;
+                if (costs < cost - GAIN) {
+                    draft = moved;
+                    cost = costs;
+                    better = true;
+                    break;
                 }
             }
-            if (better == null) {
-                break;
-            }
-            draft = better;
-            cost = least;
         }
         return draft;
     }
