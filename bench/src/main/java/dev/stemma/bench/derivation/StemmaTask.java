@@ -181,8 +181,7 @@ public final class StemmaTask implements Task {
                     "contaminationPrecision",
                     rounded(contaminatedFound == 0 ? 1 : (double) contaminatedRight / contaminatedFound));
             scores.put(
-                    "contaminationRecall",
-                    rounded(contaminated == 0 ? 1 : (double) contaminatedRight / contaminated));
+                    "contaminationRecall", rounded(contaminated == 0 ? 1 : (double) contaminatedRight / contaminated));
             Map<String, Object> calibration = new LinkedHashMap<>();
             for (int step = 0; step < STEPS; step++) {
                 if (given[step] > 0) {

@@ -15,7 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 
-/// How well names of one person are told from names of others: pairs ranked by score; average precision over all pairs, over
+/// How well names of one person are told from names of others: pairs ranked by score; average precision over all pairs,
+/// over
 /// those that vary in spelling or order only (with all negatives), and the best F1.
 public final class NamesTask implements Task {
 
@@ -31,7 +32,10 @@ public final class NamesTask implements Task {
         List<Pair> pairs = new ArrayList<>();
         long start = System.nanoTime();
         for (Path file : new DataFolder(data).files("pairs", ".tsv")) {
-            DataFolder.lines(file).stream().skip(1).map(line -> line.split("\t", -1)).forEach(cells -> pairs.add(pair(cells)));
+            DataFolder.lines(file).stream()
+                    .skip(1)
+                    .map(line -> line.split("\t", -1))
+                    .forEach(cells -> pairs.add(pair(cells)));
         }
         if (pairs.isEmpty()) {
             throw new MissingData(data, "pairs*.tsv");
@@ -39,7 +43,8 @@ public final class NamesTask implements Task {
         double seconds = (System.nanoTime() - start) / 1e9;
         Map<String, Object> scores = new LinkedHashMap<>();
         Predicate<Pair> latin = pair -> pair.kind().equals("latin-latin");
-        Predicate<Pair> variants = pair -> !pair.same() || pair.band().equals("variant") || pair.band().equals("same");
+        Predicate<Pair> variants = pair ->
+                !pair.same() || pair.band().equals("variant") || pair.band().equals("same");
         scores.put("apAll", averagePrecision(pairs, latin));
         scores.put("apVariants", averagePrecision(pairs, latin.and(variants)));
         scores.put("bestF1", bestF1(pairs, latin));

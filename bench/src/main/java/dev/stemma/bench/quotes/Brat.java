@@ -8,7 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// Reads attributions in brat's stand-off format: `T` lines are spans of kind Source, Cue or Content, maybe in several pieces
+/// Reads attributions in brat's stand-off format: `T` lines are spans of kind Source, Cue or Content, maybe in several
+/// pieces
 /// joined by `;`; `E` lines join them.
 final class Brat {
 
@@ -18,7 +19,8 @@ final class Brat {
         Optional<Span> whole() {
             return content.isEmpty()
                     ? Optional.empty()
-                    : Optional.of(new Span(content.getFirst().start(), content.getLast().end()));
+                    : Optional.of(new Span(
+                            content.getFirst().start(), content.getLast().end()));
         }
     }
 
@@ -40,7 +42,8 @@ final class Brat {
                     int colon = role.indexOf(':');
                     List<Span> there = spans.getOrDefault(role.substring(colon + 1), List.of());
                     events.computeIfAbsent(cells[0], event -> new HashMap<>())
-                            .computeIfAbsent(role.substring(0, colon).replaceAll("\\d+$", ""), kind -> new ArrayList<>())
+                            .computeIfAbsent(
+                                    role.substring(0, colon).replaceAll("\\d+$", ""), kind -> new ArrayList<>())
                             .addAll(there);
                 }
             }

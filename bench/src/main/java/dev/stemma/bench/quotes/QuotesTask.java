@@ -24,13 +24,18 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/// How well quotes and their speakers are found, on articles with brat annotations (`text/*.txt`, `attributions/*.ann`).
+/// How well quotes and their speakers are found, on articles with brat annotations (`text/*.txt`,
+/// `attributions/*.ann`).
 ///
 /// Direct: of the passages in double quotation marks of four words or more that annotators attributed to a source,
-/// `directAccuracy` is the share for which the right speaker was named, `directPrecision` the share of those for which any
-/// was named. A speaker is right when the words overlap the annotated source, or end in the same word, or when they point to
-/// the same name as the source does. Indirect: `indirectPrecision` is the share of our indirect quotes whose content overlaps
-/// an annotated content by half of the shorter or more, `indirectRecall` the share of annotated contents without quotation
+/// `directAccuracy` is the share for which the right speaker was named, `directPrecision` the share of those for which
+/// any
+/// was named. A speaker is right when the words overlap the annotated source, or end in the same word, or when they
+/// point to
+/// the same name as the source does. Indirect: `indirectPrecision` is the share of our indirect quotes whose content
+/// overlaps
+/// an annotated content by half of the shorter or more, `indirectRecall` the share of annotated contents without
+/// quotation
 /// marks so met.
 public final class QuotesTask implements Task {
 
@@ -125,7 +130,8 @@ public final class QuotesTask implements Task {
     private void judgeDirect(String text, Gold gold, Span passage, Annotations annotations) {
         direct++;
         Optional<Quote> ours = annotations.quotes().stream()
-                .filter(quote -> quote.kind() != Kind.INDIRECT && quote.content().overlaps(passage))
+                .filter(quote ->
+                        quote.kind() != Kind.INDIRECT && quote.content().overlaps(passage))
                 .max(Comparator.comparingInt(quote -> shared(quote.content(), passage)));
         if (ours.isEmpty() || ours.get().speaker().isEmpty()) {
             return;
@@ -145,13 +151,16 @@ public final class QuotesTask implements Task {
         }
         return quote.referent().isPresent()
                 && annotations.mentions().stream()
-                        .filter(mention -> mention.referent() == quote.referent().get())
+                        .filter(mention ->
+                                mention.referent() == quote.referent().get())
                         .anyMatch(mention -> gold.source().stream()
-                                .anyMatch(source -> lastWord(source.in(text)).equals(lastWord(mention.span().in(text)))));
+                                .anyMatch(source -> lastWord(source.in(text))
+                                        .equals(lastWord(mention.span().in(text)))));
     }
 
     private static String lastWord(String words) {
-        String[] parts = words.strip().toLowerCase(Locale.ROOT).replaceAll("['’]s$", "").split("[^\\p{L}\\p{N}]+");
+        String[] parts =
+                words.strip().toLowerCase(Locale.ROOT).replaceAll("['’]s$", "").split("[^\\p{L}\\p{N}]+");
         return parts.length == 0 ? "" : parts[parts.length - 1];
     }
 

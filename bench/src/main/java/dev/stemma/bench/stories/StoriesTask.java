@@ -19,7 +19,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /// How well articles are parted into stories: BCubed precision, recall and F1 (Bagga and Baldwin 1998) and the adjusted
-/// Rand index (Hubert and Arabie 1985). All documents of the folder's `docs*.jsonl` at once; their topic is not looked at.
+/// Rand index (Hubert and Arabie 1985). All documents of the folder's `docs*.jsonl` at once; their topic is not looked
+/// at.
 public final class StoriesTask implements Task {
 
     @Override
@@ -35,8 +36,15 @@ public final class StoriesTask implements Task {
             for (JsonNode document : DataFolder.documents(file)) {
                 String id = document.path("id").asText();
                 profiles.add(StoryProfile.of(
-                        id, document.path("title").asText(""), document.path("text").asText(), List.of(), time(document)));
-                labels.put(id, document.path("topic").asText() + " " + document.path("story").asText());
+                        id,
+                        document.path("title").asText(""),
+                        document.path("text").asText(),
+                        List.of(),
+                        time(document)));
+                labels.put(
+                        id,
+                        document.path("topic").asText() + " "
+                                + document.path("story").asText());
             }
         }
         if (profiles.isEmpty()) {

@@ -33,19 +33,24 @@ final class Attributor {
             return after;
         }
         return preceding(sentenceStart(first, left), first)
-                .filter(before -> after.isEmpty() || before.strength() > after.get().strength())
+                .filter(before ->
+                        after.isEmpty() || before.strength() > after.get().strength())
                 .or(() -> after)
                 .or(() -> closed ? Optional.empty() : farther(next, right));
     }
 
     private boolean endsSentence(Passage passage) {
-        String inner = line.text().substring(passage.inner().start(), passage.inner().end()).strip();
+        String inner = line.text()
+                .substring(passage.inner().start(), passage.inner().end())
+                .strip();
         return inner.endsWith(".") && !inner.endsWith("...");
     }
 
     /// Whether the passage ends as one does that is attributed right after it: `..., he said`.
     private boolean adjoins(Passage passage, int next) {
-        String inner = line.text().substring(passage.inner().start(), passage.inner().end()).strip();
+        String inner = line.text()
+                .substring(passage.inner().start(), passage.inner().end())
+                .strip();
         return line.isComma(next) || inner.matches("(?s).*[,!?—–-]") || Cues.isSpeech(line.form(next));
     }
 
@@ -75,7 +80,9 @@ final class Attributor {
             if (!Cues.isCue(line.form(cue)) || line.isCapitalised(cue)) {
                 continue;
             }
-            if (cue <= start + 1 && Cues.isSpeech(line.form(cue)) && (cue == start || line.lower(start).endsWith("ly"))) {
+            if (cue <= start + 1
+                    && Cues.isSpeech(line.form(cue))
+                    && (cue == start || line.lower(start).endsWith("ly"))) {
                 Optional<Span> inverted = subjects.after(cue, stop);
                 if (inverted.isPresent()) {
                     return Optional.of(new Attribution(line.span(cue), inverted, 0.95));
@@ -84,13 +91,15 @@ final class Attributor {
             Optional<Span> subject = subjects.before(cue, start);
             if (subject.isPresent() && subject.get().start() <= line.span(start).start() + 60) {
                 double strength = Cues.isSpeech(line.form(cue)) ? 0.95 : 0.6;
-                return Optional.of(new Attribution(line.span(cue), subject, Cues.isUnsure(line.form(cue)) ? strength * 0.8 : strength));
+                return Optional.of(new Attribution(
+                        line.span(cue), subject, Cues.isUnsure(line.form(cue)) ? strength * 0.8 : strength));
             }
         }
         return Optional.empty();
     }
 
-    /// `he said: ...`, `the minister told reporters that ...`, `according to him, ...`. What was uttered goes before what was
+    /// `he said: ...`, `the minister told reporters that ...`, `according to him, ...`. What was uttered goes before
+    /// what was
     /// thought: in `she said that they wanted "..."` she speaks.
     private Optional<Attribution> preceding(int start, int first) {
         Optional<Attribution> thought = Optional.empty();
@@ -118,7 +127,8 @@ final class Attributor {
         return subject.map(speaker -> new Attribution(line.span(cue), Optional.of(speaker), strength));
     }
 
-    /// `The minister thanked them and said: ...`: the subject of the first verb does the second too; of several verbs, that of
+    /// `The minister thanked them and said: ...`: the subject of the first verb does the second too; of several verbs,
+    /// that of
     /// one which reports speech.
     private Optional<Span> coordinated(int cue, int start) {
         boolean joined = false;

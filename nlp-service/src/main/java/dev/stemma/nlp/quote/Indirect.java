@@ -13,8 +13,9 @@ final class Indirect {
 
     private static final int FEWEST_WORDS = 3;
 
-    private static final Set<String> OPENERS = Set.of("that", "it", "he", "she", "they", "the", "there", "a", "an", "this", "his",
-            "her", "their", "we", "i", "if", "whether", "its", "no", "in", "these", "those", "some", "many", "all", "any", "when");
+    private static final Set<String> OPENERS = Set.of(
+            "that", "it", "he", "she", "they", "the", "there", "a", "an", "this", "his", "her", "their", "we", "i",
+            "if", "whether", "its", "no", "in", "these", "those", "some", "many", "all", "any", "when");
 
     private static final Set<String> DAYS =
             Set.of("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday");

@@ -46,7 +46,8 @@ final class Line {
     }
 
     Span span(int from, int to) {
-        return new Span(tokens.get(from).span().start(), tokens.get(to - 1).span().end());
+        return new Span(
+                tokens.get(from).span().start(), tokens.get(to - 1).span().end());
     }
 
     /// The first token that starts at or after an offset.

@@ -83,7 +83,10 @@ final class Passages {
         return switch (text.charAt(opened)) {
             case '"' -> mark == '"' && !Character.isWhitespace(text.charAt(at - 1));
             case '«' -> mark == '»';
-            default -> mark == '”' || (mark == '"' && !Character.isWhitespace(text.charAt(at - 1))) || (text.charAt(opened) == '„' && mark == '“');
+            default ->
+                mark == '”'
+                        || (mark == '"' && !Character.isWhitespace(text.charAt(at - 1)))
+                        || (text.charAt(opened) == '„' && mark == '“');
         };
     }
 }

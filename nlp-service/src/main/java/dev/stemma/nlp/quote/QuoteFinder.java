@@ -14,7 +14,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/// Finds the words that a text attributes to someone: what stands in double quotation marks, and what is reported without
+/// Finds the words that a text attributes to someone: what stands in double quotation marks, and what is reported
+/// without
 /// them; with cue and speaker. A speaker is never invented: without one in the words around, there is none.
 public final class QuoteFinder {
 
@@ -41,7 +42,8 @@ public final class QuoteFinder {
         Span cue = reported.attribution().cue();
         return quote.span().overlaps(reported.content())
                 || quote.span().overlaps(cue)
-                || quote.kind() == Kind.DIRECT && quote.cue().filter(cue::equals).isPresent();
+                || quote.kind() == Kind.DIRECT
+                        && quote.cue().filter(cue::equals).isPresent();
     }
 
     private static List<Quote> quoted(ReadText read, Line line, Attributor attributor, Speakers speakers) {
@@ -51,7 +53,9 @@ public final class QuoteFinder {
         for (int i = 0; i < passages.size(); i++) {
             Passage passage = passages.get(i);
             Span paragraph = paragraphOf(read, passage);
-            int from = i > 0 ? Math.max(paragraph.start(), passages.get(i - 1).outer().end()) : paragraph.start();
+            int from = i > 0
+                    ? Math.max(paragraph.start(), passages.get(i - 1).outer().end())
+                    : paragraph.start();
             int to = i + 1 < passages.size()
                     ? Math.min(paragraph.end(), passages.get(i + 1).outer().start())
                     : paragraph.end();
@@ -79,17 +83,21 @@ public final class QuoteFinder {
                 Confidence.of(attribution.strength())));
     }
 
-    /// A passage without a cue of its own goes on from the one before, when that stands in the same or the paragraph before and
+    /// A passage without a cue of its own goes on from the one before, when that stands in the same or the paragraph
+    /// before and
     /// this one starts a sentence; or it is a quote whose speaker is not told.
     private static Optional<Quote> inherited(
             Passage passage, Line line, ReadText read, Span paragraph, Optional<Quote> before) {
         boolean substantial = line.words(passage.inner()) >= SELF_EVIDENT;
-        boolean sameParagraph = before.isPresent() && paragraph.contains(before.get().span());
+        boolean sameParagraph =
+                before.isPresent() && paragraph.contains(before.get().span());
         boolean nextParagraph = before.isPresent()
                 && passage.outer().start() - paragraph.start() < 2
                 && follows(read, before.get(), paragraph);
         boolean goesOn = before.isPresent()
-                && (passage.continued() || (substantial || sameParagraph && splitByCue(before.get(), passage)) && (sameParagraph || nextParagraph));
+                && (passage.continued()
+                        || (substantial || sameParagraph && splitByCue(before.get(), passage))
+                                && (sameParagraph || nextParagraph));
         if (goesOn) {
             Quote spoken = before.orElseThrow();
             double confidence = spoken.confidence().value() * (passage.continued() || sameParagraph ? 0.95 : 0.75);
@@ -117,7 +125,8 @@ public final class QuoteFinder {
 
     /// `"...," he said, "..."`: both halves of one sentence.
     private static boolean splitByCue(Quote before, Passage passage) {
-        return before.cue().isPresent() && before.span().end() <= before.cue().get().start()
+        return before.cue().isPresent()
+                && before.span().end() <= before.cue().get().start()
                 && before.cue().get().end() <= passage.outer().start();
     }
 
@@ -142,12 +151,15 @@ public final class QuoteFinder {
         boolean endsClause = inner.matches("(?s).*[,.!?…—–-]");
         boolean introduced = introduced(passage, line);
         boolean clause = (startsClause || introduced) && line.words(passage.inner()) >= 2;
-        return clause && (endsClause || introduced || line.words(passage.inner()) >= SELF_EVIDENT) ? Kind.DIRECT : Kind.MIXED;
+        return clause && (endsClause || introduced || line.words(passage.inner()) >= SELF_EVIDENT)
+                ? Kind.DIRECT
+                : Kind.MIXED;
     }
 
     private static boolean introduced(Passage passage, Line line) {
         int first = line.at(passage.outer().start());
-        return line.form(first - 1).equals(":") || line.isComma(first - 1) && first > 1 && Cues.isSpeech(line.form(first - 2));
+        return line.form(first - 1).equals(":")
+                || line.isComma(first - 1) && first > 1 && Cues.isSpeech(line.form(first - 2));
     }
 
     private static Quote indirect(Reported reported, Speakers speakers) {

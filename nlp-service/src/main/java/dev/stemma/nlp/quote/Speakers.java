@@ -9,7 +9,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/// Resolves the words that name a speaker to what they point to: by the name in them, or, for a pronoun, by who was named
+/// Resolves the words that name a speaker to what they point to: by the name in them, or, for a pronoun, by who was
+/// named
 /// last. What cannot be resolved stays so.
 final class Speakers {
 
@@ -20,7 +21,8 @@ final class Speakers {
 
     Speakers(String text, List<Mention> mentions) {
         this.text = text;
-        this.mentions = mentions.stream().sorted(Comparator.comparing(Mention::span)).toList();
+        this.mentions =
+                mentions.stream().sorted(Comparator.comparing(Mention::span)).toList();
     }
 
     Optional<Integer> resolve(Span speaker, Optional<Integer> spokeBefore) {
@@ -58,20 +60,23 @@ final class Speakers {
     private boolean isPossessor(Mention mention, Span speaker) {
         int end = mention.span().end();
         boolean marked = end < speaker.end() && Set.of('’', '\'').contains(text.charAt(end));
-        return marked || end + 1 < speaker.end() && mention.type() != MentionType.ORGANISATION
+        return marked
+                || end + 1 < speaker.end() && mention.type() != MentionType.ORGANISATION
                 || mention.type() == MentionType.ORGANISATION && endsInOffice(speaker, end);
     }
 
     /// `the Pentagon spokesman`: an office after the name.
     private boolean endsInOffice(Span speaker, int nameEnd) {
-        return speaker.end() - nameEnd > 2 && Character.isWhitespace(text.charAt(nameEnd))
+        return speaker.end() - nameEnd > 2
+                && Character.isWhitespace(text.charAt(nameEnd))
                 && Character.isLowerCase(text.charAt(nameEnd + 1));
     }
 
     private Optional<Integer> lastPerson(int before) {
         return mentions.stream()
                 .filter(mention -> mention.type() == MentionType.PERSON)
-                .filter(mention -> mention.span().end() <= before && before - mention.span().end() < NEAR)
+                .filter(mention -> mention.span().end() <= before
+                        && before - mention.span().end() < NEAR)
                 .reduce((first, second) -> second)
                 .map(Mention::referent);
     }

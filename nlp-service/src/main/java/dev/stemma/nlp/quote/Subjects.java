@@ -14,20 +14,108 @@ final class Subjects {
     private static final int FARTHEST = 30;
 
     private static final Set<String> STOPS = Set.of(
-            "and", "but", "that", "which", "when", "because", "as", "while", "after", "before", "if", "than", "so", "or", "where",
-            "although", "though", "since", "until", "whether", "then", "what", "how", "why");
+            "and",
+            "but",
+            "that",
+            "which",
+            "when",
+            "because",
+            "as",
+            "while",
+            "after",
+            "before",
+            "if",
+            "than",
+            "so",
+            "or",
+            "where",
+            "although",
+            "though",
+            "since",
+            "until",
+            "whether",
+            "then",
+            "what",
+            "how",
+            "why");
 
-    private static final Set<String> PREPOSITIONS = Set.of("in", "on", "at", "to", "with", "from", "by", "during", "about", "over", "via",
-            "into", "under", "through", "against", "following", "amid", "of", "for", "last", "this", "early", "late");
+    private static final Set<String> PREPOSITIONS = Set.of(
+            "in",
+            "on",
+            "at",
+            "to",
+            "with",
+            "from",
+            "by",
+            "during",
+            "about",
+            "over",
+            "via",
+            "into",
+            "under",
+            "through",
+            "against",
+            "following",
+            "amid",
+            "of",
+            "for",
+            "last",
+            "this",
+            "early",
+            "late");
 
     /// Prepositions of phrases that tell when, where or how, and may stand between a subject and its verb.
-    private static final Set<String> ADVERBIAL =
-            Set.of("in", "on", "at", "during", "about", "via", "amid", "following", "through", "after", "before", "with");
+    private static final Set<String> ADVERBIAL = Set.of(
+            "in", "on", "at", "during", "about", "via", "amid", "following", "through", "after", "before", "with");
 
-    private static final Set<String> AUXILIARIES = Set.of("has", "have", "had", "is", "was", "were", "are", "been", "being", "did",
-            "does", "do", "will", "would", "can", "could", "also", "later", "further", "then", "not", "never", "repeatedly", "once",
-            "previously", "recently", "reportedly", "earlier", "often", "n't", "should", "may", "might", "simply", "even",
-            "just", "only", "still", "first", "now", "quickly", "publicly", "quietly", "again", "always", "clearly", "long");
+    private static final Set<String> AUXILIARIES = Set.of(
+            "has",
+            "have",
+            "had",
+            "is",
+            "was",
+            "were",
+            "are",
+            "been",
+            "being",
+            "did",
+            "does",
+            "do",
+            "will",
+            "would",
+            "can",
+            "could",
+            "also",
+            "later",
+            "further",
+            "then",
+            "not",
+            "never",
+            "repeatedly",
+            "once",
+            "previously",
+            "recently",
+            "reportedly",
+            "earlier",
+            "often",
+            "n't",
+            "should",
+            "may",
+            "might",
+            "simply",
+            "even",
+            "just",
+            "only",
+            "still",
+            "first",
+            "now",
+            "quickly",
+            "publicly",
+            "quietly",
+            "again",
+            "always",
+            "clearly",
+            "long");
 
     private final Line line;
     private final List<Mention> mentions;
@@ -40,7 +128,9 @@ final class Subjects {
     /// The subject before a cue: `he said`, `the minister, who heads the council, said`.
     Optional<Span> before(int cue, int limit) {
         int end = cue;
-        while (end > limit && (AUXILIARIES.contains(line.lower(end - 1)) || line.lower(end - 1).endsWith("ly"))) {
+        while (end > limit
+                && (AUXILIARIES.contains(line.lower(end - 1))
+                        || line.lower(end - 1).endsWith("ly"))) {
             end--;
         }
         if (end <= limit) {
@@ -74,8 +164,15 @@ final class Subjects {
 
     private boolean stopsPhrase(int at, int start) {
         String word = line.lower(at);
-        boolean linksNames = word.equals("of") || (word.equals("for") && at > start) || word.equals("and") && line.isCapitalised(at + 1) && line.isCapitalised(at - 1);
-        return !linksNames && at > start && (STOPS.contains(word) || PREPOSITIONS.contains(word) || (Cues.isCue(word) && !line.isCapitalised(at)) || line.isPronoun(at));
+        boolean linksNames = word.equals("of")
+                || (word.equals("for") && at > start)
+                || word.equals("and") && line.isCapitalised(at + 1) && line.isCapitalised(at - 1);
+        return !linksNames
+                && at > start
+                && (STOPS.contains(word)
+                        || PREPOSITIONS.contains(word)
+                        || (Cues.isCue(word) && !line.isCapitalised(at))
+                        || line.isPronoun(at));
     }
 
     /// `X, the head of Y, said`: X is what stands before the comma that opens the apposition.
@@ -96,7 +193,9 @@ final class Subjects {
     }
 
     private boolean isNaming(Span phrase) {
-        return mentionIn(phrase).isPresent() || line.isCapitalised(line.at(phrase.start())) || line.isPronoun(line.at(phrase.start()));
+        return mentionIn(phrase).isPresent()
+                || line.isCapitalised(line.at(phrase.start()))
+                || line.isPronoun(line.at(phrase.start()));
     }
 
     private Optional<Mention> mentionIn(Span phrase) {
@@ -144,8 +243,26 @@ final class Subjects {
 
     private int trimmed(int start, int last) {
         int first = start;
-        while (first < last && (!line.isWord(first) || Set.of("on", "of", "for", "yesterday", "today", "however", "meanwhile", "still", "monday",
-                "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "also").contains(line.lower(first)))) {
+        while (first < last
+                && (!line.isWord(first)
+                        || Set.of(
+                                        "on",
+                                        "of",
+                                        "for",
+                                        "yesterday",
+                                        "today",
+                                        "however",
+                                        "meanwhile",
+                                        "still",
+                                        "monday",
+                                        "tuesday",
+                                        "wednesday",
+                                        "thursday",
+                                        "friday",
+                                        "saturday",
+                                        "sunday",
+                                        "also")
+                                .contains(line.lower(first)))) {
             first++;
         }
         return first;
@@ -167,8 +284,14 @@ final class Subjects {
             }
         }
         String first = line.lower(start);
-        boolean determined = Set.of("the", "a", "an", "his", "her", "their", "its", "one", "another", "some", "many", "two", "three", "several", "both", "other", "my", "our", "no", "most", "all", "these", "those", "this").contains(first);
-        return determined || lastWord.endsWith("s") || (isSentenceStart(start) && line.isCapitalised(start)) || line.isNoun(last);
+        boolean determined = Set.of(
+                        "the", "a", "an", "his", "her", "their", "its", "one", "another", "some", "many", "two",
+                        "three", "several", "both", "other", "my", "our", "no", "most", "all", "these", "those", "this")
+                .contains(first);
+        return determined
+                || lastWord.endsWith("s")
+                || (isSentenceStart(start) && line.isCapitalised(start))
+                || line.isNoun(last);
     }
 
     private boolean isSentenceStart(int at) {

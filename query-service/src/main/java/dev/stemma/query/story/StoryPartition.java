@@ -12,12 +12,12 @@ import java.util.Set;
 
 /// Parts articles into stories: those on one event, told apart from those on the same people and places.
 ///
-/// Agglomerative clustering with average linkage (Sokal and Michener 1958) over [#affinity], stopped at one fixed
-/// threshold. It is a function of the set of articles: their order of arrival leaves no trace.
+/// Agglomerative clustering with average linkage (Sokal and Michener 1958) over [#affinity], stopped at one
+/// fixed threshold. It is a function of the set of articles: their order of arrival leaves no trace.
 public final class StoryPartition {
 
-    /// Two groups of articles whose mean affinity reaches this tell one event. A pair below it never joins by itself, so the
-    /// pairs that reach it are all that a family of stories needs to know of each other.
+    /// Two groups of articles whose mean affinity reaches this tell one event. A pair below it never joins by
+    /// itself, so the pairs that reach it are all that a family of stories needs to know of each other.
     public static final double EDGE = 0.33;
 
     private static final Duration SAME_NEWS = Duration.ofDays(3);
@@ -25,8 +25,8 @@ public final class StoryPartition {
 
     private StoryPartition() {}
 
-    /// How likely two articles tell one event, 0 to 1: the cosine of their profiles, faded by the time between them when both
-    /// times are known.
+    /// How likely two articles tell one event, 0 to 1: the cosine of their profiles, faded by the time between
+    /// them when both times are known.
     public static double affinity(StoryProfile a, StoryProfile b) {
         return a.cosine(b) * nearness(a, b);
     }
@@ -35,7 +35,8 @@ public final class StoryPartition {
         if (a.publishedAt().isEmpty() || b.publishedAt().isEmpty()) {
             return 1;
         }
-        Duration apart = Duration.between(a.publishedAt().get(), b.publishedAt().get()).abs();
+        Duration apart =
+                Duration.between(a.publishedAt().get(), b.publishedAt().get()).abs();
         if (apart.compareTo(SAME_NEWS) <= 0) {
             return 1;
         }

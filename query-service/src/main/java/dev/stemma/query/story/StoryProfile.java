@@ -15,15 +15,17 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
-/// What of an article tells its event: its words, weighed by their rarity in English at large, by how early they
-/// stand (news says first what happened), and by whether they are written as names.
+/// What of an article tells its event: its words, weighed by their rarity in English at large, by how early
+/// they stand (news says first what happened), and by whether they are written as names.
 ///
-/// The weights are those of a vector of length one (Salton and Buckley 1988: logarithmic term frequency times inverse
-/// document frequency), so that the product of two profiles is their cosine. They depend on this article and on the
-/// shipped background alone, never on other articles: the same article weighs the same whatever came before it.
+/// The weights are those of a vector of length one (Salton and Buckley 1988: logarithmic term frequency times
+/// inverse document frequency), so that the product of two profiles is their cosine. They depend on this
+/// article and on the shipped background alone, never on other articles: the same article weighs the same
+/// whatever came before it.
 public final class StoryProfile {
 
-    /// How much more the first word weighs than a late one, and after how many words that has fallen to 1/e of it.
+    /// How much more the first word weighs than a late one, and after how many words that has fallen to 1/e of
+    /// it.
     private static final double LEAD = 8;
 
     private static final double LEAD_WORDS = 60;
@@ -80,7 +82,8 @@ public final class StoryProfile {
         return publishedAt;
     }
 
-    /// The keys under which an index finds the articles that may tell the same event: hashes of the heaviest terms.
+    /// The keys under which an index finds the articles that may tell the same event: hashes of the heaviest
+    /// terms.
     public Set<Integer> keys() {
         var heaviest = new ArrayList<>(weights.entrySet());
         heaviest.sort(Map.Entry.<String, Double>comparingByValue()
@@ -142,8 +145,8 @@ public final class StoryProfile {
         return weights;
     }
 
-    /// Folds the commonest English endings, so that "strike", "strikes" and "striking" count as one term. Rougher than a
-    /// stemmer on purpose: a wrong fold costs little here.
+    /// Folds the commonest English endings, so that "strike", "strikes" and "striking" count as one term.
+    /// Rougher than a stemmer on purpose: a wrong fold costs little here.
     private static String stem(String form) {
         String stem = form;
         for (String ending : ENDINGS) {

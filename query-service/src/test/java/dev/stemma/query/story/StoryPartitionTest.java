@@ -18,12 +18,15 @@ import org.junit.jupiter.api.Test;
 
 class StoryPartitionTest {
 
-    private static final String FERRY = "A ferry with 180 people on board ran aground near Lervik on Monday evening. Police"
-            + " said all passengers of the Nordlys were brought ashore; two were treated for cold.";
-    private static final String FERRY_RETOLD = "LERVIK - All 180 people were rescued when the ferry Nordlys hit rocks close to"
-            + " Lervik, police said on Tuesday. Two passengers suffered from cold.";
-    private static final String OTHER_FERRY = "The shipping company Havila ordered three new electric ferries from a yard in"
-            + " Turkey on Monday. Each will carry 90 cars across the fjord from 2027.";
+    private static final String FERRY =
+            "A ferry with 180 people on board ran aground near Lervik on Monday evening. Police"
+                    + " said all passengers of the Nordlys were brought ashore; two were treated for cold.";
+    private static final String FERRY_RETOLD =
+            "LERVIK - All 180 people were rescued when the ferry Nordlys hit rocks close to"
+                    + " Lervik, police said on Tuesday. Two passengers suffered from cold.";
+    private static final String OTHER_FERRY =
+            "The shipping company Havila ordered three new electric ferries from a yard in"
+                    + " Turkey on Monday. Each will carry 90 cars across the fjord from 2027.";
 
     @Test
     void twoReportsOfOneEventAreOneStory() {

@@ -1,0 +1,142 @@
+package dev.stemma.query.article;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.stemma.query.article.ArticleQuery.Filter;
+import dev.stemma.query.article.ArticleQuery.Tagged;
+import dev.stemma.query.article.ArticleView.Summary;
+import dev.stemma.query.catalog.Answers;
+import dev.stemma.query.catalog.Fault;
+import dev.stemma.query.catalog.Paging;
+import dev.stemma.query.catalog.Parameters;
+import dev.stemma.query.catalog.Problem;
+import dev.stemma.query.catalog.Problems;
+import dev.stemma.query.catalog.Table;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/// The door to the articles of the library.
+@Path("/v1/articles")
+@Tag(name = "articles", description = "Articles with what was read in them.")
+@RunOnVirtualThread
+public class ArticleResource {
+
+    /// How articles stand in a CSV.
+    public static final Table<Summary> TABLE = new Table<>(
+            List.of(
+                    "id",
+                    "title",
+                    "source",
+                    "url",
+                    "credit",
+                    "publishedAt",
+                    "receivedAt",
+                    "language",
+                    "storyId",
+                    "traditionId"),
+            item -> List.of(
+                    item.id(),
+                    item.title(),
+                    item.source().name(),
+                    item.url(),
+                    item.credit(),
+                    item.publishedAt(),
+                    item.receivedAt(),
+                    item.language(),
+                    item.storyId(),
+                    item.traditionId()));
+
+    private final ArticleQuery query;
+    private final ObjectMapper mapper;
+
+    ArticleResource(ArticleQuery query, ObjectMapper mapper) {
+        this.query = query;
+        this.mapper = mapper;
+    }
+
+    @GET
+    @Produces({MediaType.APPLICATION_JSON, Table.CSV, Table.NDJSON})
+    @Operation(operationId = "listArticles", summary = "Lists articles, the newest first")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page of articles",
+            content = {
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON,
+                        schema = @Schema(implementation = ArticleView.Page.class),
+                        examples =
+                                @ExampleObject(
+                                        name = "none",
+                                        value = "{\"items\":[],\"total\":{\"value\":0,\"relation\":\"eq\"}}")),
+                @Content(mediaType = Table.CSV, schema = @Schema(implementation = String.class)),
+                @Content(mediaType = Table.NDJSON, schema = @Schema(implementation = String.class))
+            })
+    @APIResponse(
+            responseCode = "400",
+            description = "A parameter is not as it must be",
+            content =
+                    @Content(mediaType = "application/problem+json", schema = @Schema(implementation = Problem.class)))
+    public Response list(
+            @Parameter(description = "Only of this source: its name or domain") @QueryParam("source")
+                    Optional<String> source,
+            @Parameter(description = "Only in this language (ISO 639-1)") @QueryParam("language")
+                    Optional<String> language,
+            @Parameter(description = "Only what states this agency") @QueryParam("credit") Optional<String> credit,
+            @Parameter(description = "Only of this story") @QueryParam("storyId") Optional<String> storyId,
+            @Parameter(description = "Only published from this time on (RFC 3339)") @QueryParam("from")
+                    Optional<String> from,
+            @Parameter(description = "Only published before this time") @QueryParam("to") Optional<String> to,
+            @Parameter(description = "Where to begin, as an earlier page told") @QueryParam("cursor")
+                    Optional<String> cursor,
+            @Parameter(description = "How many at most, 1 to 500") @QueryParam("limit") Optional<String> limit,
+            @Context HttpHeaders headers) {
+        ArticleView.Page page = query.list(
+                new Filter(
+                        Parameters.words("source", source),
+                        Parameters.words("language", language),
+                        Parameters.words("credit", credit),
+                        Parameters.id("storyId", storyId),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Parameters.time("from", from),
+                        Parameters.time("to", to)),
+                Paging.of(limit, cursor));
+        return TABLE.answer(headers, mapper, page, page.items(), page.nextCursor());
+    }
+
+    @GET
+    @Path("/{id}")
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(operationId = "getArticle", summary = "Shows an article with what was read in it")
+    @APIResponse(
+            responseCode = "200",
+            description = "The article",
+            content = @Content(schema = @Schema(implementation = ArticleView.class)))
+    @APIResponse(
+            responseCode = "404",
+            description = "No such article",
+            content =
+                    @Content(mediaType = "application/problem+json", schema = @Schema(implementation = Problem.class)))
+    public Response get(@PathParam("id") String id, @Context Request request) {
+        Tagged found = query.find(Parameters.id(id))
+                .orElseThrow(() -> Problems.of(Fault.NOT_FOUND, "There is no article under this id, or not yet."));
+        return Answers.tagged(request, found.etag(), found.article());
+    }
+}

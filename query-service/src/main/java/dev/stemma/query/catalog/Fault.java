@@ -1,0 +1,43 @@
+package dev.stemma.query.catalog;
+
+import java.net.URI;
+
+/// The kinds of problem that this service answers with.
+public enum Fault {
+    MALFORMED_JSON("malformed-json", 400, "The JSON does not parse"),
+    INVALID_PARAMETER("invalid-parameter", 400, "A parameter is not as it must be"),
+    NOT_FOUND("not-found", 404, "There is no such thing here"),
+    METHOD_NOT_ALLOWED("method-not-allowed", 405, "This cannot be done here"),
+    NOT_ACCEPTABLE("not-acceptable", 406, "There is no answer of that type"),
+    CONFLICT("conflict", 409, "This contradicts what is there already"),
+    GONE("gone", 410, "All of it was taken down"),
+    TOO_LARGE("too-large", 413, "This is too large"),
+    UNSUPPORTED_MEDIA_TYPE("unsupported-media-type", 415, "This type of content is not taken"),
+    INVALID_TEXT("invalid-text", 422, "The text cannot be read"),
+    TOO_MANY_REQUESTS("too-many-requests", 429, "Too much at once"),
+    INTERNAL("internal", 500, "Something went wrong here"),
+    UNAVAILABLE("unavailable", 503, "Not available at this moment");
+
+    private final String slug;
+    private final int status;
+    private final String title;
+
+    Fault(String slug, int status, String title) {
+        this.slug = slug;
+        this.status = status;
+        this.title = title;
+    }
+
+    /// The name of this kind, which never changes.
+    public URI type() {
+        return URI.create("https://stemma.dev/problems/" + slug);
+    }
+
+    public int status() {
+        return status;
+    }
+
+    public String title() {
+        return title;
+    }
+}
