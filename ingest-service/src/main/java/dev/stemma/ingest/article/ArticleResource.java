@@ -148,7 +148,7 @@ class ArticleResource {
     @GET
     @Path("/{id}/raw")
     @Produces(MediaType.WILDCARD)
-    @Operation(operationId = "getArticleRaw", summary = "Hands out the bytes as they came")
+    @Operation(operationId = "getOriginal", summary = "Hands out the bytes as they came")
     @APIResponse(
             responseCode = "200",
             description = "The bytes, in the type they came in, to be saved rather than shown",
