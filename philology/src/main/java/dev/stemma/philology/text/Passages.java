@@ -68,6 +68,11 @@ public final class Passages {
             "with",
             "according");
 
+    /// So many marks, at most, open a sentence; a text of marks alone must not cost more than linear time.
+    private static final int MOST_OPENERS = 24;
+
+    private static final int LONGEST_SHORT_FORM = 24;
+
     private Passages() {}
 
     /// The paragraphs: parted by blank lines, or by line breaks where the next line does not run on in
@@ -128,10 +133,11 @@ public final class Passages {
             next++;
         }
         int opener = next;
-        while (opener < limit && !Character.isLetterOrDigit(text.charAt(opener))) {
+        int farthest = Math.min(limit, next + MOST_OPENERS);
+        while (opener < farthest && !Character.isLetterOrDigit(text.charAt(opener))) {
             opener++;
         }
-        if (opener == limit || Character.isLowerCase(text.charAt(opener))) {
+        if (opener == farthest || Character.isLowerCase(text.charAt(opener))) {
             return false;
         }
         return text.charAt(mark) != '.' || end > mark + 1 || !isShortForm(text, start, mark, opener, limit);
@@ -139,7 +145,9 @@ public final class Passages {
 
     private static boolean isShortForm(String text, int start, int mark, int next, int limit) {
         int begin = mark;
-        while (begin > start && (Character.isLetterOrDigit(text.charAt(begin - 1)) || text.charAt(begin - 1) == '.')) {
+        int earliest = Math.max(start, mark - LONGEST_SHORT_FORM);
+        while (begin > earliest
+                && (Character.isLetterOrDigit(text.charAt(begin - 1)) || text.charAt(begin - 1) == '.')) {
             begin--;
         }
         String before = text.substring(begin, mark);
