@@ -13,10 +13,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Finds the words that a text attributes to someone: what stands in double quotation marks, and what is reported
-/// without
-/// them; with cue and speaker. A speaker is never invented: without one in the words around, there is none.
+/// without them; with cue and speaker. A speaker is never invented: without one in the words around, there is none.
 public final class QuoteFinder {
 
     /// Fewer quoted words than these are a quote only where the sentence attributes them.
@@ -25,34 +26,56 @@ public final class QuoteFinder {
     /// Finds the quotes of a text, in document order; indirect ones do not overlap those in quotation marks.
     public List<Quote> find(ReadText read, List<Mention> mentions, List<Referent> referents) {
         Line line = new Line(read);
-        Subjects subjects = new Subjects(line, mentions);
-        Speakers speakers = new Speakers(read.text(), mentions);
+        Mentions named = new Mentions(mentions);
+        Subjects subjects = new Subjects(line, named);
+        Speakers speakers = new Speakers(read.text(), named);
         List<Quote> quotes = quoted(read, line, new Attributor(line, subjects), speakers);
-        for (Reported reported : new Indirect(line, subjects).find(read)) {
-            if (quotes.stream().noneMatch(quote -> collide(quote, reported))) {
-                quotes.add(indirect(reported, speakers));
-            }
-        }
+        quotes.addAll(reported(quotes, new Indirect(line, subjects).find(read), speakers));
         quotes.sort(Comparator.comparing(Quote::span));
         return List.copyOf(quotes);
     }
 
-    /// Whether reported words are part of a quote, or their cue already serves it.
-    private static boolean collide(Quote quote, Reported reported) {
-        Span cue = reported.attribution().cue();
-        return quote.span().overlaps(reported.content())
-                || quote.span().overlaps(cue)
-                || quote.kind() == Kind.DIRECT
-                        && quote.cue().filter(cue::equals).isPresent();
+    /// The reported words that collide with no quote; both lists are in document order, and so is one pass over them.
+    private static List<Quote> reported(List<Quote> quotes, List<Reported> reports, Speakers speakers) {
+        Set<Span> served = quotes.stream()
+                .filter(quote -> quote.kind() == Kind.DIRECT)
+                .flatMap(quote -> quote.cue().stream())
+                .collect(Collectors.toSet());
+        List<Quote> free = new ArrayList<>();
+        int from = 0;
+        for (Reported reported : reports) {
+            Span cue = reported.attribution().cue();
+            Span content = reported.content();
+            int start = Math.min(cue.start(), content.start());
+            int end = Math.max(cue.end(), content.end());
+            while (from < quotes.size() && quotes.get(from).span().end() <= start) {
+                from++;
+            }
+            boolean collides = served.contains(cue);
+            for (int i = from; i < quotes.size() && quotes.get(i).span().start() < end; i++) {
+                Span quote = quotes.get(i).span();
+                collides |= quote.overlaps(content) || quote.overlaps(cue);
+            }
+            if (!collides) {
+                free.add(indirect(reported, speakers));
+            }
+        }
+        return free;
     }
 
     private static List<Quote> quoted(ReadText read, Line line, Attributor attributor, Speakers speakers) {
         List<Passage> passages = Passages.find(read.text(), read.paragraphs());
         List<Quote> quotes = new ArrayList<>();
         Optional<Quote> before = Optional.empty();
+        int place = 0;
         for (int i = 0; i < passages.size(); i++) {
             Passage passage = passages.get(i);
-            Span paragraph = paragraphOf(read, passage);
+            while (read.paragraphs().get(place).end() <= passage.outer().start()) {
+                place++;
+            }
+            Span paragraph = read.paragraphs().get(place);
+            Optional<Span> paragraphBefore =
+                    place > 0 ? Optional.of(read.paragraphs().get(place - 1)) : Optional.empty();
             int from = i > 0
                     ? Math.max(paragraph.start(), passages.get(i - 1).outer().end())
                     : paragraph.start();
@@ -62,7 +85,7 @@ public final class QuoteFinder {
             Optional<Attribution> own = attributor.of(passage, from, to);
             Optional<Quote> quote = own.isPresent()
                     ? attributed(passage, own.get(), line, speakers, before)
-                    : inherited(passage, line, read, paragraph, before);
+                    : inherited(passage, line, paragraph, paragraphBefore, before);
             quote.ifPresent(quotes::add);
             before = quote.or(() -> Optional.empty());
         }
@@ -87,13 +110,15 @@ public final class QuoteFinder {
     /// before and
     /// this one starts a sentence; or it is a quote whose speaker is not told.
     private static Optional<Quote> inherited(
-            Passage passage, Line line, ReadText read, Span paragraph, Optional<Quote> before) {
+            Passage passage, Line line, Span paragraph, Optional<Span> paragraphBefore, Optional<Quote> before) {
         boolean substantial = line.words(passage.inner()) >= SELF_EVIDENT;
         boolean sameParagraph =
                 before.isPresent() && paragraph.contains(before.get().span());
         boolean nextParagraph = before.isPresent()
                 && passage.outer().start() - paragraph.start() < 2
-                && follows(read, before.get(), paragraph);
+                && paragraphBefore
+                        .filter(earlier -> earlier.contains(before.get().span()))
+                        .isPresent();
         boolean goesOn = before.isPresent()
                 && (passage.continued()
                         || (substantial || sameParagraph && splitByCue(before.get(), passage))
@@ -128,20 +153,6 @@ public final class QuoteFinder {
         return before.cue().isPresent()
                 && before.span().end() <= before.cue().get().start()
                 && before.cue().get().end() <= passage.outer().start();
-    }
-
-    private static boolean follows(ReadText read, Quote before, Span paragraph) {
-        int at = read.paragraphs().indexOf(paragraph);
-        return at > 0 && read.paragraphs().get(at - 1).contains(before.span());
-    }
-
-    private static Span paragraphOf(ReadText read, Passage passage) {
-        for (Span paragraph : read.paragraphs()) {
-            if (paragraph.contains(passage.outer())) {
-                return paragraph;
-            }
-        }
-        return passage.outer();
     }
 
     /// Direct when the passage is a clause of its own, mixed when it is a part of the reporter's sentence.

@@ -3,26 +3,23 @@ package dev.stemma.nlp.quote;
 import dev.stemma.contracts.Mention;
 import dev.stemma.contracts.MentionType;
 import dev.stemma.contracts.Span;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
 /// Resolves the words that name a speaker to what they point to: by the name in them, or, for a pronoun, by who was
-/// named
-/// last. What cannot be resolved stays so.
+/// named last. What cannot be resolved stays so.
 final class Speakers {
 
     private static final int NEAR = 700;
 
     private final String text;
-    private final List<Mention> mentions;
+    private final Mentions mentions;
 
-    Speakers(String text, List<Mention> mentions) {
+    Speakers(String text, Mentions mentions) {
         this.text = text;
-        this.mentions =
-                mentions.stream().sorted(Comparator.comparing(Mention::span)).toList();
+        this.mentions = mentions;
     }
 
     Optional<Integer> resolve(Span speaker, Optional<Integer> spokeBefore) {
@@ -32,17 +29,16 @@ final class Speakers {
         }
         String words = speaker.in(text).toLowerCase(Locale.ROOT);
         if (words.equals("he") || words.equals("she")) {
-            return lastPerson(speaker.start()).or(() -> spokeBefore);
+            return mentions.lastPerson(speaker.start(), NEAR)
+                    .map(Mention::referent)
+                    .or(() -> spokeBefore);
         }
         return Optional.empty();
     }
 
     /// The person named in the words, or else what else they name: `Secretary of State Mike Pompeo` is Pompeo.
     private Optional<Mention> named(Span speaker) {
-        List<Mention> inside = mentions.stream()
-                .filter(mention -> mention.span().overlaps(speaker))
-                .filter(mention -> mention.type() != MentionType.EVENT)
-                .toList();
+        List<Mention> inside = mentions.in(speaker);
         Optional<Mention> person = inside.stream()
                 .filter(mention -> mention.type() == MentionType.PERSON)
                 .reduce((first, second) -> second);
@@ -70,14 +66,5 @@ final class Speakers {
         return speaker.end() - nameEnd > 2
                 && Character.isWhitespace(text.charAt(nameEnd))
                 && Character.isLowerCase(text.charAt(nameEnd + 1));
-    }
-
-    private Optional<Integer> lastPerson(int before) {
-        return mentions.stream()
-                .filter(mention -> mention.type() == MentionType.PERSON)
-                .filter(mention -> mention.span().end() <= before
-                        && before - mention.span().end() < NEAR)
-                .reduce((first, second) -> second)
-                .map(Mention::referent);
     }
 }

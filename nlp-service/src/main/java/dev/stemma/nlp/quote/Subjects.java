@@ -1,9 +1,6 @@
 package dev.stemma.nlp.quote;
 
-import dev.stemma.contracts.Mention;
-import dev.stemma.contracts.MentionType;
 import dev.stemma.contracts.Span;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -118,9 +115,9 @@ final class Subjects {
             "long");
 
     private final Line line;
-    private final List<Mention> mentions;
+    private final Mentions mentions;
 
-    Subjects(Line line, List<Mention> mentions) {
+    Subjects(Line line, Mentions mentions) {
         this.line = line;
         this.mentions = mentions;
     }
@@ -193,15 +190,9 @@ final class Subjects {
     }
 
     private boolean isNaming(Span phrase) {
-        return mentionIn(phrase).isPresent()
+        return !mentions.in(phrase).isEmpty()
                 || line.isCapitalised(line.at(phrase.start()))
                 || line.isPronoun(line.at(phrase.start()));
-    }
-
-    private Optional<Mention> mentionIn(Span phrase) {
-        return mentions.stream()
-                .filter(mention -> mention.span().overlaps(phrase) && mention.type() != MentionType.EVENT)
-                .findFirst();
     }
 
     /// The noun phrase whose last word stands right before a token.
@@ -275,7 +266,7 @@ final class Subjects {
             return false;
         }
         Span phrase = line.span(start, last + 1);
-        if (mentionIn(phrase).isPresent()) {
+        if (!mentions.in(phrase).isEmpty()) {
             return true;
         }
         for (int i = start; i <= last; i++) {

@@ -1,0 +1,228 @@
+package dev.stemma.nlp.enrich;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.stemma.contracts.Annotations;
+import dev.stemma.contracts.Span;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// What holds of every text, however it looks.
+class AnyTextTest {
+
+    private static final ArticleReader READER = ArticleReader.load();
+    private static final int MEBIBYTE = 1 << 20;
+
+    /// Enough English around it that a strange text is read as English.
+    private static final String ENGLISH =
+            "The minister said on Monday that the talks would go on for a week in the old town by the river. "
+                    .repeat(4);
+
+    private static final String[] PIECES = {
+        "The minister",
+        " said",
+        " that",
+        " \"",
+        "\" ",
+        "“",
+        "”",
+        "‘",
+        "’s",
+        "'",
+        ". ",
+        ".",
+        "… ",
+        "?! ",
+        ",",
+        ", ",
+        "\n",
+        "\n\n",
+        " ",
+        "\u00a0",
+        "\t",
+        "😀",
+        "e\u0301",
+        "U.S.",
+        " Gen. ",
+        "Jan. 3",
+        " Mr. al-Kadhimi",
+        "MOSUL (Reuters) - ",
+        "1,000.50",
+        "$",
+        "%",
+        "-",
+        "—",
+        "(",
+        ")",
+        "[",
+        "]",
+        "«",
+        "»",
+        "„",
+        "http://a.b/c?d=e",
+        "a@b.org",
+        "\u200b",
+        "\ufeff",
+        "中文。",
+        "العربية",
+        " he",
+        " she said",
+        " according to ",
+        "and ",
+        "3 p.m.",
+        "\r\n",
+        "\u2028",
+        "\u0001",
+        "x".repeat(150)
+    };
+
+    @Test
+    void spansLieInTheTextInOrderAndSplitNoCharacter() {
+        Random random = new Random(20200409);
+        for (int round = 0; round < 1500; round++) {
+            StringBuilder text = new StringBuilder(round % 2 == 0 ? ENGLISH : "");
+            int pieces = 1 + random.nextInt(60);
+            for (int i = 0; i < pieces; i++) {
+                text.append(PIECES[random.nextInt(PIECES.length)]);
+            }
+            check(text.toString());
+        }
+    }
+
+    @Test
+    void spansLieInAnyRunOfCharacters() {
+        Random random = new Random(1994);
+        for (int round = 0; round < 500; round++) {
+            StringBuilder text = new StringBuilder(round % 2 == 0 ? ENGLISH : "");
+            int length = random.nextInt(400);
+            for (int i = 0; i < length; i++) {
+                int bound = round % 3 == 0 ? 0x110000 : round % 3 == 1 ? 0x2100 : 0x80;
+                int point = random.nextInt(bound);
+                text.appendCodePoint(point >= 0xD800 && point < 0xE000 ? 'x' : point);
+            }
+            check(text.toString());
+        }
+    }
+
+    static Stream<String> hostile() {
+        return Stream.of(
+                        "\"",
+                        "“",
+                        "“a” ",
+                        "\" ",
+                        "a",
+                        "Abc ",
+                        ".",
+                        ". ",
+                        "a\n",
+                        "\n",
+                        "a\n\n",
+                        " ",
+                        "said ",
+                        "he said that the man said, ",
+                        "\"He is here,\" he said. ",
+                        "\"He is here in town\n\n",
+                        "the, ",
+                        "😀",
+                        "(",
+                        "-a",
+                        "a@b.",
+                        "@",
+                        "according to ",
+                        "'s ",
+                        "A.",
+                        "A. ",
+                        "a ",
+                        "1 ",
+                        "WASHINGTON ",
+                        "WASHINGTON (",
+                        "A,",
+                        "and ",
+                        "Aa and ",
+                        "Mr. A ",
+                        "http://",
+                        "—",
+                        "By A\n",
+                        "Source: \n",
+                        "Source ",
+                        "photo by ",
+                        "© ",
+                        "e\u0301\u0301 ",
+                        "Monday ",
+                        "last ",
+                        "in said ",
+                        "Jan. ",
+                        "the president of the united states and the minister in the house with a dog ")
+                .map(piece -> piece.repeat(MEBIBYTE / piece.length()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("hostile")
+    void noTextOfOneMebibyteTakesMoreThanSeconds(String text) {
+        long start = System.nanoTime();
+
+        check(ENGLISH + "\n\n" + text + "\n\n" + ENGLISH);
+
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(20));
+    }
+
+    private static void check(String text) {
+        Annotations read = READER.read("", text, Optional.of(Instant.parse("2020-04-09T18:30:00Z")), Optional.empty());
+        ordered(read.paragraphs(), text);
+        ordered(read.sentences(), text);
+        apart(read.paragraphs());
+        apart(read.sentences());
+        ordered(read.mentions().stream().map(mention -> mention.span()).toList(), text);
+        ordered(read.times().stream().map(time -> time.span()).toList(), text);
+        ordered(read.quotes().stream().map(quote -> quote.span()).toList(), text);
+        read.quotes().forEach(quote -> {
+            List<Span> parts = new ArrayList<>(List.of(quote.content()));
+            quote.cue().ifPresent(parts::add);
+            quote.speaker().ifPresent(parts::add);
+            parts.forEach(part -> ordered(List.of(part), text));
+            assertThat(quote.span().contains(quote.content())).isTrue();
+        });
+    }
+
+    private static void ordered(List<Span> spans, String text) {
+        Span before = new Span(0, 0);
+        for (Span span : spans) {
+            boolean holds = span.end() <= text.length()
+                    && span.length() > 0
+                    && span.start() >= before.start()
+                    && isBorder(text, span.start())
+                    && isBorder(text, span.end());
+            if (!holds) {
+                assertThat(span)
+                        .as("after %s in %s", before, excerpt(text, span))
+                        .isNull();
+            }
+            before = span;
+        }
+    }
+
+    private static void apart(List<Span> spans) {
+        for (int i = 1; i < spans.size(); i++) {
+            if (spans.get(i).start() < spans.get(i - 1).end()) {
+                assertThat(spans.get(i)).as("after %s", spans.get(i - 1)).isNull();
+            }
+        }
+    }
+
+    private static boolean isBorder(String text, int at) {
+        return at == 0 || at == text.length() || !Character.isSurrogatePair(text.charAt(at - 1), text.charAt(at));
+    }
+
+    private static String excerpt(String text, Span span) {
+        return text.substring(
+                Math.max(0, Math.min(text.length(), span.start()) - 40), Math.min(text.length(), span.end() + 40));
+    }
+}
