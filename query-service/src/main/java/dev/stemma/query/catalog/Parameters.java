@@ -75,6 +75,21 @@ public final class Parameters {
         });
     }
 
+    /// A whole number from 0 on.
+    public static Optional<Integer> count(String name, Optional<String> text) {
+        return text.map(value -> {
+            try {
+                int count = Integer.parseInt(value);
+                if (count >= 0) {
+                    return count;
+                }
+            } catch (NumberFormatException notANumber) {
+                // answered below
+            }
+            throw Problems.parameter(name, "must be a whole number from 0 on");
+        });
+    }
+
     /// Words to look for: without NUL, which PostgreSQL cannot hold, and no longer than makes sense.
     public static Optional<String> words(String name, Optional<String> text) {
         return text.map(value -> {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -28,14 +29,25 @@ public record Table<T>(List<String> columns, Function<T, List<Object>> cells) {
     /// @param page the JSON answer
     public Response answer(
             HttpHeaders headers, ObjectMapper mapper, Object page, List<T> items, Optional<String> next) {
-        String type = Answers.preferred(headers, TYPES);
+        return answer(
+                Answers.preferred(headers, TYPES),
+                mapper,
+                page,
+                items,
+                next.map(cursor -> URI.create("?cursor=" + cursor)));
+    }
+
+    /// The list in one of the forms.
+    ///
+    /// @param next where the next page is
+    public Response answer(String type, ObjectMapper mapper, Object page, List<T> items, Optional<URI> next) {
         Response.ResponseBuilder answer = switch (type) {
             case CSV -> Response.ok(csv(items), CSV + ";charset=utf-8");
             case NDJSON -> Response.ok(lines(mapper, items), NDJSON);
             default -> Response.ok(page, MediaType.APPLICATION_JSON);
         };
-        next.filter(cursor -> !type.equals(MediaType.APPLICATION_JSON))
-                .ifPresent(cursor -> answer.header("Link", "<?cursor=" + cursor + ">; rel=\"next\""));
+        next.filter(link -> !type.equals(MediaType.APPLICATION_JSON))
+                .ifPresent(link -> answer.header("Link", "<" + link + ">; rel=\"next\""));
         return answer.build();
     }
 
