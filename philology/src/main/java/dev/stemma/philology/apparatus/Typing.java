@@ -100,7 +100,7 @@ final class Typing {
         return switch (kind) {
             case ORDER -> 0.05;
             case QUOTE -> 0.3 + 0.45 * content * shape + (negates() ? 0.15 : 0);
-            case NEGATION -> 0.35 + (negates() ? 0.45 : 0.05) * shape;
+            case NEGATION -> negates() ? 0.9 : 0.4;
             case NUMBER, DATE -> sameValue() ? 0.12 : valued() > 1 ? 0.6 + 0.25 * content : 0.25 + 0.2 * content;
             case PLACE, NAME, SPEAKER -> shape < 1 ? 0.15 + 0.3 * content : 0.3 + 0.4 * content + confused();
             case ATTRIBUTION -> 0.15 + 0.25 * content * shape;

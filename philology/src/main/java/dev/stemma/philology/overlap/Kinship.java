@@ -1,7 +1,6 @@
 package dev.stemma.philology.overlap;
 
 import dev.stemma.philology.text.Evidence;
-import dev.stemma.philology.text.Passage;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -97,11 +96,9 @@ public record Kinship(boolean related, double confidence, List<Evidence> evidenc
     private static boolean isParagraph(Profile text, int start, int end) {
         int first = text.words.get(start).start();
         int last = text.words.get(end - 1).end();
-        for (Passage paragraph : text.paragraphs()) {
-            if (paragraph.start() <= first && last <= paragraph.end()) {
-                return first - paragraph.start() <= 25 && paragraph.end() - last <= 25;
-            }
-        }
-        return false;
+        return text.paragraphAt(first)
+                .filter(paragraph -> last <= paragraph.end())
+                .filter(paragraph -> first - paragraph.start() <= 25 && paragraph.end() - last <= 25)
+                .isPresent();
     }
 }

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// A text as it is compared with others; made once, compared often. Immutable.
 public final class Profile {
@@ -21,11 +22,13 @@ public final class Profile {
     final List<Word> words;
     final double[] weights;
     final boolean[] quoted;
+    private final List<Passage> paragraphs;
     private final Map<Integer, int[]> places = new HashMap<>();
 
     private Profile(String text) {
         this.text = text;
         this.words = Words.of(text);
+        this.paragraphs = Passages.paragraphs(text);
         this.weights = new double[words.size()];
         this.quoted = new boolean[words.size()];
         Background background = Background.english();
@@ -45,8 +48,22 @@ public final class Profile {
         return new Profile(text);
     }
 
-    List<Passage> paragraphs() {
-        return Passages.paragraphs(text);
+    /// The paragraph in which a character stands; none where it stands between two.
+    Optional<Passage> paragraphAt(int character) {
+        int low = 0;
+        int high = paragraphs.size() - 1;
+        while (low <= high) {
+            int middle = (low + high) >>> 1;
+            Passage paragraph = paragraphs.get(middle);
+            if (character < paragraph.start()) {
+                high = middle - 1;
+            } else if (character >= paragraph.end()) {
+                low = middle + 1;
+            } else {
+                return Optional.of(paragraph);
+            }
+        }
+        return Optional.empty();
     }
 
     int size() {

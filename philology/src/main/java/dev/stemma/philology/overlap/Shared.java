@@ -18,6 +18,9 @@ record Shared(int start, int end, int otherStart, int otherEnd, int words, doubl
     private static final int WIDEST_GAP = 12;
     private static final double QUOTED = 0.35;
     private static final int MOST_RUNS = 20_000;
+    /// How many steps may be taken along runs for each word: texts that repeat themselves have runs
+    /// everywhere.
+    private static final int STEPS_PER_WORD = 60;
 
     private record Run(int at, int there, int length) {}
 
@@ -77,7 +80,8 @@ record Shared(int start, int end, int otherStart, int otherEnd, int words, doubl
 
     private static List<Run> runs(Profile one, Profile other) {
         List<Run> runs = new ArrayList<>();
-        for (int there = 0; there < other.size() && runs.size() < MOST_RUNS; there++) {
+        long left = (long) STEPS_PER_WORD * (one.size() + other.size());
+        for (int there = 0; there < other.size() && runs.size() < MOST_RUNS && left > 0; there++) {
             for (int at : one.places(other, there)) {
                 if (at > 0 && there > 0 && one.same(at - 1, other, there - 1)) {
                     continue;
@@ -88,6 +92,7 @@ record Shared(int start, int end, int otherStart, int otherEnd, int words, doubl
                         && one.same(at + length, other, there + length)) {
                     length++;
                 }
+                left -= length;
                 if (length >= LEAST_RUN) {
                     runs.add(new Run(at, there, length));
                 }

@@ -3,106 +3,94 @@ package dev.stemma.philology.stemma;
 import java.util.Arrays;
 
 /// The cheapest tree in which each witness comes from another and one from none (Chu and Liu 1965,
-/// Edmonds 1967).
+/// Edmonds 1967), all circles of one round drawn together at once.
 final class Arborescence {
 
-    private Arborescence() {}
+    private static final int ROOT = 0;
+
+    private final double[][] cost;
+    private final int[] best;
+    /// For each node the number of its knot: a circle drawn together, or the node alone.
+    private final int[] knot;
+
+    private Arborescence(double[][] cost) {
+        this.cost = cost;
+        this.best = cheapest(cost);
+        this.knot = new int[cost.length];
+    }
 
     /// @param cost `cost[parent][child]`; node 0 is the root
     /// @return for each node its parent; 0 has none
     static int[] of(double[][] cost) {
-        int count = cost.length;
-        int[] best = new int[count];
-        best[0] = Draft.NONE;
-        for (int child = 1; child < count; child++) {
-            best[child] = child == 0 ? Draft.NONE : 0;
-            for (int from = 0; from < count; from++) {
+        Arborescence arborescence = new Arborescence(cost);
+        int knots = arborescence.tie();
+        return knots == cost.length ? arborescence.best : arborescence.untied(knots);
+    }
+
+    private static int[] cheapest(double[][] cost) {
+        int[] best = new int[cost.length];
+        best[ROOT] = Draft.NONE;
+        for (int child = 1; child < best.length; child++) {
+            for (int from = 0; from < best.length; from++) {
                 if (from != child && cost[from][child] < cost[best[child]][child]) {
                     best[child] = from;
                 }
             }
         }
-        int[] cycle = cycle(best);
-        if (cycle.length == 0) {
-            return best;
-        }
-        return expand(cost, best, cycle);
+        return best;
     }
 
-    private static int[] cycle(int[] parent) {
-        int[] seen = new int[parent.length];
-        for (int start = 1; start < parent.length; start++) {
+    /// Numbers the knots, the root's first; returns how many there are.
+    private int tie() {
+        Arrays.fill(knot, Draft.NONE);
+        knot[ROOT] = 0;
+        int knots = 1;
+        int[] seen = new int[best.length];
+        for (int start = 1; start < best.length; start++) {
             int at = start;
-            while (at != Draft.NONE && seen[at] == 0) {
+            while (at != ROOT && seen[at] == 0) {
                 seen[at] = start;
-                at = parent[at];
+                at = best[at];
             }
-            if (at != Draft.NONE && at != 0 && seen[at] == start) {
-                int first = at;
-                int length = 1;
-                for (int next = parent[first]; next != first; next = parent[next]) {
-                    length++;
+            if (at != ROOT && seen[at] == start) {
+                for (int next = at; knot[next] == Draft.NONE; next = best[next]) {
+                    knot[next] = knots;
                 }
-                int[] cycle = new int[length];
-                for (int i = 0; i < length; i++) {
-                    cycle[i] = at;
-                    at = parent[at];
-                }
-                return cycle;
+                knots++;
             }
         }
-        return new int[0];
+        for (int node = 0; node < best.length; node++) {
+            knot[node] = knot[node] == Draft.NONE ? knots++ : knot[node];
+        }
+        return knots;
     }
 
-    private static int[] expand(double[][] cost, int[] best, int[] cycle) {
-        int count = cost.length;
-        boolean[] inside = new boolean[count];
-        for (int node : cycle) {
-            inside[node] = true;
-        }
-        int[] outer = new int[count - cycle.length];
-        int[] number = new int[count];
-        int next = 0;
-        for (int node = 0; node < count; node++) {
-            if (!inside[node]) {
-                outer[next] = node;
-                number[node] = next++;
-            }
-        }
-        int knot = next;
-        double[][] small = new double[knot + 1][knot + 1];
-        int[] leaves = new int[knot + 1];
-        int[] enters = new int[knot + 1];
+    private int[] untied(int knots) {
+        double[][] small = new double[knots][knots];
+        int[][] leaves = new int[knots][knots];
+        int[][] enters = new int[knots][knots];
         for (double[] row : small) {
             Arrays.fill(row, Double.POSITIVE_INFINITY);
         }
-        for (int one = 0; one < knot; one++) {
-            for (int other = 0; other < knot; other++) {
-                small[one][other] = cost[outer[one]][outer[other]];
-            }
-            for (int node : cycle) {
-                if (cost[node][outer[one]] < small[knot][one]) {
-                    small[knot][one] = cost[node][outer[one]];
-                    leaves[one] = node;
-                }
-                double into = cost[outer[one]][node] - cost[best[node]][node];
-                if (into < small[one][knot]) {
-                    small[one][knot] = into;
-                    enters[one] = node;
+        for (int from = 0; from < best.length; from++) {
+            for (int to = 1; to < best.length; to++) {
+                int one = knot[from];
+                int other = knot[to];
+                // Entering a circle saves the copy that the circle had there; elsewhere all entries of a
+                // node are lessened alike, which changes no choice.
+                double entering = cost[from][to] - cost[best[to]][to];
+                if (one != other && entering < small[one][other]) {
+                    small[one][other] = entering;
+                    leaves[one][other] = from;
+                    enters[one][other] = to;
                 }
             }
         }
         int[] solved = of(small);
-        int[] parent = new int[count];
-        parent[0] = Draft.NONE;
-        for (int node : cycle) {
-            parent[node] = best[node];
+        int[] parent = best.clone();
+        for (int entered = 1; entered < knots; entered++) {
+            parent[enters[solved[entered]][entered]] = leaves[solved[entered]][entered];
         }
-        for (int one = 1; one < knot; one++) {
-            parent[outer[one]] = solved[one] == knot ? leaves[one] : outer[solved[one]];
-        }
-        int into = solved[knot];
-        parent[enters[into]] = outer[into];
         return parent;
     }
 }

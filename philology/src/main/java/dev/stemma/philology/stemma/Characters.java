@@ -27,6 +27,8 @@ final class Characters {
 
     private static final double LETTERS_IN_WORD = 6;
     private static final int MOST_LOCI = 4_000;
+    /// So many readings are compared at most, each witness's with each other's.
+    private static final long MOST_COMPARISONS = 400_000_000;
 
     final int witnesses;
     final List<Locus> loci;
@@ -54,9 +56,11 @@ final class Characters {
         rowsOfAll = (int) collation.rows().stream()
                 .filter(row -> row.passages().size() == collation.witnesses().size())
                 .count();
-        loci = informative(collation.loci().stream()
-                .filter(locus -> locus.variants().size() > 1)
-                .toList());
+        loci = informative(
+                collation.loci().stream()
+                        .filter(locus -> locus.variants().size() > 1)
+                        .toList(),
+                witnesses);
         passage = new boolean[loci.size()];
         copies = new double[witnesses][];
         states = new int[witnesses][loci.size()];
@@ -105,13 +109,14 @@ final class Characters {
         return varying == 0 ? 0 : unvaried / varying;
     }
 
-    private static List<Locus> informative(List<Locus> loci) {
-        if (loci.size() <= MOST_LOCI) {
+    private static List<Locus> informative(List<Locus> loci, int witnesses) {
+        int most = (int) Math.max(64, Math.min(MOST_LOCI, MOST_COMPARISONS / witnesses / witnesses));
+        if (loci.size() <= most) {
             return loci;
         }
         List<Locus> kept = new ArrayList<>();
-        for (int i = 0; i < MOST_LOCI; i++) {
-            kept.add(loci.get((int) ((long) i * loci.size() / MOST_LOCI)));
+        for (int i = 0; i < most; i++) {
+            kept.add(loci.get((int) ((long) i * loci.size() / most)));
         }
         return kept;
     }

@@ -17,6 +17,7 @@ public record Stemma(String root, List<Node> nodes, List<Derivation> edges) {
 
     /// Draws the stemma of a collation. Same collation, same stemma.
     public static Stemma of(Collation collation) {
-        return new Drawing(collation, Characters.Costs.standard()).stemma();
+        Reposts reposts = new Reposts(collation);
+        return reposts.hungOn(new Drawing(reposts.distinct(), Characters.Costs.standard()).stemma());
     }
 }
