@@ -48,7 +48,11 @@ final class ClockPhrases {
         boolean minutes =
                 (colon || pieces.isInside(at + 1, ".")) && pieces.at(at + 2).hasDigits(2, 2);
         int minute = minutes ? pieces.number(at + 2) : 0;
-        int end = minutes ? at + 3 : at + 1;
+        boolean seconds = minutes
+                && colon
+                && pieces.isInside(at + 3, ":")
+                && pieces.at(at + 4).hasDigits(2, 2);
+        int end = minutes ? seconds ? at + 5 : at + 3 : at + 1;
         if (!pieces.at(at).hasDigits(1, 2) || minute > 59) {
             return Optional.empty();
         }
@@ -58,7 +62,11 @@ final class ClockPhrases {
         if (!minutes && pieces.is(end, "oclock")) {
             return hour <= 12 ? found(pieces, end + 1, time(hour, 0)) : Optional.empty();
         }
-        boolean loose = pieces.isInside(end, ":")
+        if (hour == 12 && pieces.is(end, "noon")) {
+            return found(pieces, end + 1, "T12:00");
+        }
+        boolean loose = seconds
+                || pieces.isInside(end, ":")
                 || pieces.is(end, ".") && pieces.at(end + 1).glued();
         return colon && minutes && hour < 24 && !loose || minutes && isZone(pieces, end) && hour < 24
                 ? found(pieces, end, time(hour, minute))

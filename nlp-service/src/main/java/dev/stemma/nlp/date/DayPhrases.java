@@ -22,8 +22,7 @@ final class DayPhrases {
             times telegraph mirror express mail herald tribune post star night school agreement
             """);
 
-    private static final Set<String> NAMING_WEEKDAYS =
-            Set.of("black", "bloody", "ash", "palm", "super", "cyber", "holy");
+    private static final Set<String> NAMING_WEEKDAYS = Set.of("bloody", "ash", "palm", "super", "cyber", "holy");
 
     private DayPhrases() {}
 
@@ -123,7 +122,9 @@ final class DayPhrases {
 
     private static Optional<Found> month(Pieces pieces, int at, int month) {
         int yearAt = pieces.past(pieces.past(pieces.past(at + 1, ","), "of"), "-");
-        if (Years.is(pieces.at(yearAt)) && pieces.at(at).capital()) {
+        if (Years.is(pieces.at(yearAt))
+                && (pieces.at(at).capital()
+                        || yearAt == at + 1 && pieces.word(at).length() > 3)) {
             return Found.of(yearAt + 1, new MonthOfYear(Which.of(pieces.number(yearAt)), month));
         }
         return pieces.at(at).capital() && isMonthAlone(pieces, at)

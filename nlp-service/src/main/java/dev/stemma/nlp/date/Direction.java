@@ -1,9 +1,17 @@
 package dev.stemma.nlp.date;
 
-/// Which of several is meant: the one before, this one, the one after, or the one that fits.
+/// Which of several is meant.
 enum Direction {
+    /// `last`: of the week, month or year before.
     LAST,
+    /// `this`
     THIS,
+    /// `next`: of the week, month or year after.
     NEXT,
+    /// `this past`: the nearest before.
+    BACK,
+    /// `this coming`: the nearest after.
+    AHEAD,
+    /// Nobody says; the one that fits.
     NEAR
 }

@@ -18,7 +18,11 @@ enum Feast {
     EASTER,
     MEMORIAL_DAY,
     LABOR_DAY,
-    THANKSGIVING;
+    THANKSGIVING,
+    BLACK_FRIDAY,
+    SAINT_PATRICKS_DAY,
+    EARTH_DAY,
+    VETERANS_DAY;
 
     LocalDate in(int year) {
         return switch (this) {
@@ -34,6 +38,10 @@ enum Feast {
             case EASTER -> easter(year);
             case MEMORIAL_DAY -> LocalDate.of(year, 5, 1).with(TemporalAdjusters.lastInMonth(DayOfWeek.MONDAY));
             case LABOR_DAY -> LocalDate.of(year, 9, 1).with(TemporalAdjusters.firstInMonth(DayOfWeek.MONDAY));
+            case SAINT_PATRICKS_DAY -> LocalDate.of(year, 3, 17);
+            case EARTH_DAY -> LocalDate.of(year, 4, 22);
+            case VETERANS_DAY -> LocalDate.of(year, 11, 11);
+            case BLACK_FRIDAY -> THANKSGIVING.in(year).plusDays(1);
             case THANKSGIVING ->
                 LocalDate.of(year, 11, 1).with(TemporalAdjusters.dayOfWeekInMonth(4, DayOfWeek.THURSDAY));
         };

@@ -1,11 +1,13 @@
 package dev.stemma.nlp.date;
 
 import dev.stemma.nlp.date.Meaning.DayOfMonth;
+import dev.stemma.nlp.date.Meaning.MonthOfYear;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Optional;
 
-/// Reads days that are written in digits alone: `2020-04-09`, `4/9/2020`, `09.04.2020`. Where both orders could be
+/// Reads days that are written in digits alone: `2020-04-09`, `2020-04`, `4/9/2020`, `09.04.2020`. Where both orders
+/// could be
 /// meant, the month comes first with slashes and the day with full stops.
 final class IsoDates {
 
@@ -26,6 +28,15 @@ final class IsoDates {
             Optional<Found> monthFirst = day(year, first, pieces.at(at + 2), at + 5);
             Optional<Found> dayFirst = day(year, pieces.at(at + 2), first, at + 5);
             return mark.equals(".") ? dayFirst.or(() -> monthFirst) : monthFirst.or(() -> dayFirst);
+        }
+        boolean yearMonth = first.hasDigits(4, 4)
+                && Years.is(first)
+                && pieces.isInside(at + 1, "-")
+                && !isJoint(pieces, at + 3)
+                && pieces.at(at + 2).hasDigits(2, 2)
+                && pieces.number(at + 2) != first.number() % 100 + 1;
+        if (yearMonth && pieces.number(at + 2) >= 1 && pieces.number(at + 2) <= 12) {
+            return Found.of(at + 3, new MonthOfYear(Which.of(first.number()), pieces.number(at + 2)));
         }
         boolean attacks = pieces.isInside(at + 1, "/")
                 && first.word().equals("9")

@@ -34,6 +34,9 @@ final class LengthPhrases {
             "additional",
             "further");
 
+    /// They make `later` a part of the next expression.
+    private static final Set<String> AFTER_OTHER_LATER = Set.of("this", "today", "in", "on");
+
     private LengthPhrases() {}
 
     static Optional<Found> at(Pieces pieces, int at) {
@@ -80,9 +83,6 @@ final class LengthPhrases {
         if (unit.isEmpty() || unit.get() == Unit.SECOND || unit.get() == Unit.QUARTER || unit.get() == Unit.WEEKEND) {
             return Optional.empty();
         }
-        if (pieces.are(at + 2, "and", "a", "half")) {
-            return away(pieces, at + 5, new Measure(Optional.of(new BigDecimal("1.5")), unit.get()));
-        }
         Optional<Found> away = away(pieces, at + 2, Measure.of(1, unit.get()));
         boolean pointing = away.isPresent() && away.get().end() > at + 2;
         boolean expected = pieces.isIn(at - 1, BEFORE_ARTICLES)
@@ -125,7 +125,7 @@ final class LengthPhrases {
     private static boolean isSingular(Numbers.Counted counted, boolean hyphened) {
         return hyphened
                 || counted.amount()
-                        .filter(amount -> amount.compareTo(BigDecimal.ONE) <= 0)
+                        .filter(amount -> amount.compareTo(BigDecimal.TWO) < 0)
                         .isPresent();
     }
 
@@ -166,7 +166,8 @@ final class LengthPhrases {
                 return Found.of(end + 1, new Away(measure, -1, Origin.MENTIONED));
             }
             case "later" -> {
-                return Found.of(end + 1, new Away(measure, 1, Origin.MENTIONED));
+                boolean other = pieces.isIn(end + 1, AFTER_OTHER_LATER);
+                return other ? lasting(end, measure) : Found.of(end + 1, new Away(measure, 1, Origin.MENTIONED));
             }
             case "hence" -> {
                 return Found.of(end + 1, new Away(measure, 1, Origin.PUBLICATION));
@@ -178,7 +179,11 @@ final class LengthPhrases {
     }
 
     private static Optional<Found> beside(Pieces pieces, int end, Measure measure) {
-        if (pieces.are(end, "from", "now")) {
+        int half = Numbers.pastHalf(pieces, end);
+        if (half > end && measure.amount().isPresent()) {
+            return away(pieces, half, new Measure(measure.amount().map(new BigDecimal("0.5")::add), measure.unit()));
+        }
+        if (pieces.are(end, "from", "now") || pieces.are(end, "from", "today")) {
             return Found.of(end + 2, new Away(measure, 1, Origin.PUBLICATION));
         }
         boolean before = pieces.is(end, "before") || pieces.is(end, "prior");

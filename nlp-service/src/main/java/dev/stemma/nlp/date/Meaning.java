@@ -106,6 +106,18 @@ sealed interface Meaning {
         }
     }
 
+    /// `the week of April 6`.
+    record WeekOf(Meaning day) implements Meaning {}
+
+    /// `the first week of June`.
+    ///
+    /// @param number from 1, or [#LAST]
+    /// @param period a month or a year
+    record WeekIn(int number, Meaning period) implements Meaning {
+
+        static final int LAST = -1;
+    }
+
     /// Whether it tells one day, so that a time of day can be joined to it.
     default boolean isDay() {
         return switch (this) {
@@ -122,6 +134,8 @@ sealed interface Meaning {
             case Every every -> false;
             case Vague vague -> false;
             case AtTime time -> false;
+            case WeekOf week -> false;
+            case WeekIn week -> false;
         };
     }
 
@@ -140,6 +154,8 @@ sealed interface Meaning {
             case Weekday weekday -> Type.DATE;
             case Vague vague -> Type.DATE;
             case Festival festival -> Type.DATE;
+            case WeekOf week -> Type.DATE;
+            case WeekIn week -> Type.DATE;
         };
     }
 }

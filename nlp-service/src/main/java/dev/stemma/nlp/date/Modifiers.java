@@ -59,6 +59,8 @@ final class Modifiers {
             case Meaning.Shift shift -> true;
             case Meaning.Festival festival -> true;
             case Meaning.AtTime time -> time.day().isPresent() || !time.clock().contains(":");
+            case Meaning.WeekOf week -> true;
+            case Meaning.WeekIn week -> false;
             case Meaning.Away away -> false;
             case Meaning.Lasting lasting -> false;
             case Meaning.Every every -> false;
@@ -80,6 +82,8 @@ final class Modifiers {
             case Meaning.Weekday weekday -> false;
             case Meaning.Shift shift -> false;
             case Meaning.Festival festival -> false;
+            case Meaning.WeekOf week -> false;
+            case Meaning.WeekIn week -> false;
             case Meaning.Every every -> false;
             case Meaning.Vague vague -> false;
         };

@@ -19,12 +19,23 @@ final class Near {
         return day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
     }
 
+    /// A day of the week with a number in a month or a year. As in ISO 8601, a week belongs where its Thursday is.
+    static LocalDate week(int number, LocalDate first, boolean month) {
+        LocalDate thursday = number == Meaning.WeekIn.LAST
+                ? (month ? first.plusMonths(1) : first.plusYears(1))
+                        .with(TemporalAdjusters.previous(DayOfWeek.THURSDAY))
+                : first.with(TemporalAdjusters.nextOrSame(DayOfWeek.THURSDAY)).plusWeeks(number - 1L);
+        return monday(thursday);
+    }
+
     static LocalDate weekday(DayOfWeek day, Direction direction, Tense tense, LocalDate published) {
         LocalDate sameWeek = monday(published).plusDays(day.getValue() - 1L);
         return switch (direction) {
             case LAST -> sameWeek.minusWeeks(1);
             case THIS -> sameWeek;
             case NEXT -> sameWeek.plusWeeks(1);
+            case BACK -> published.with(TemporalAdjusters.previous(day));
+            case AHEAD -> published.with(TemporalAdjusters.next(day));
             case NEAR ->
                 tense == Tense.FUTURE
                         ? published.with(TemporalAdjusters.nextOrSame(day))
@@ -42,9 +53,9 @@ final class Near {
         boolean over = thisYears.plusDays(length).isBefore(published.plusDays(1));
         boolean begun = !thisYears.isAfter(published);
         return switch (which.direction()) {
-            case LAST -> over ? now : now - 1;
+            case LAST, BACK -> over ? now : now - 1;
             case THIS -> now;
-            case NEXT -> begun ? now + 1 : now;
+            case NEXT, AHEAD -> begun ? now + 1 : now;
             case NEAR ->
                 switch (tense) {
                     case PAST -> begun ? now : now - 1;

@@ -111,6 +111,9 @@ final class Numbers {
         if (pieces.is(word, "few") || pieces.is(word, "good") && pieces.is(word + 1, "few")) {
             return untold(pieces.is(word, "few") ? word + 1 : word + 2);
         }
+        if (pieces.is(at, "another") && Words.unit(pieces.at(at + 1)).isPresent()) {
+            return counted(at + 1, 1);
+        }
         if (word > at && pieces.are(word, "number", "of")) {
             return untold(word + 2);
         }
@@ -136,12 +139,16 @@ final class Numbers {
 
     /// `two and a half`, `two-and-a-half`.
     private static Counted withHalf(Pieces pieces, Counted counted) {
-        int and = pieces.past(counted.end(), "-");
+        int end = pastHalf(pieces, counted.end());
+        return end > counted.end() ? new Counted(end, counted.amount().map(HALF::add)) : counted;
+    }
+
+    /// The index behind `and a half`, if it stands here; else the index itself.
+    static int pastHalf(Pieces pieces, int at) {
+        int and = pieces.past(at, "-");
         int a = pieces.past(and + 1, "-");
-        int half = pieces.past(a + 1, "-");
-        return pieces.is(and, "and") && pieces.is(a, "a") && pieces.is(half, "half")
-                ? new Counted(half + 1, counted.amount().map(HALF::add))
-                : counted;
+        int half = pieces.past(pieces.past(a, "a"), "-");
+        return pieces.is(and, "and") && pieces.is(half, "half") ? half + 1 : at;
     }
 
     private static Optional<Counted> counted(int end, int amount) {

@@ -46,6 +46,7 @@ final class Phrases {
                         SetPhrases.at(pieces, at),
                         RelativePhrases.at(pieces, at),
                         ClockPhrases.at(pieces, at),
+                        WeekPhrases.at(pieces, at),
                         DayPhrases.at(pieces, at),
                         YearParts.at(pieces, at),
                         Years.at(pieces, at),

@@ -17,7 +17,7 @@ enum Tense {
             """);
 
     private static final Set<String> BEHIND = Words.set("""
-            said told was were did had has have won took came went began met held killed fell left rose made
+            said told was were did had won took came went began met held killed fell left rose made
             gave found led saw struck hit got became wrote spoke shot died broke lost sent put ran fled flew
             sought brought bought sold built stood since after ago previously earlier
             """);

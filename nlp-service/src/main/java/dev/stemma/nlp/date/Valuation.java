@@ -11,6 +11,8 @@ import dev.stemma.nlp.date.Meaning.Origin;
 import dev.stemma.nlp.date.Meaning.PartOfYear;
 import dev.stemma.nlp.date.Meaning.Shift;
 import dev.stemma.nlp.date.Meaning.Vague;
+import dev.stemma.nlp.date.Meaning.WeekIn;
+import dev.stemma.nlp.date.Meaning.WeekOf;
 import dev.stemma.nlp.date.Meaning.Weekday;
 import dev.stemma.nlp.date.Meaning.Year;
 import dev.stemma.nlp.date.Meaning.Yearly;
@@ -47,7 +49,20 @@ record Valuation(Optional<LocalDate> published, Optional<LocalDate> mentioned) {
             case Every every -> Timex.vague(every.value());
             case Vague vague -> Timex.vague(vague.value());
             case AtTime time -> atTime(time, tense);
+            case WeekOf week -> weekOf(of(week.day(), tense));
+            case WeekIn week -> weekIn(week, of(week.period(), tense));
         };
+    }
+
+    private static Timex weekOf(Timex day) {
+        return day.day().map(Timex::week).orElseGet(() -> Timex.vague("XXXX-WXX"));
+    }
+
+    private static Timex weekIn(WeekIn week, Timex period) {
+        return period.day()
+                .map(first -> Near.week(week.number(), first, week.period() instanceof MonthOfYear))
+                .map(Timex::week)
+                .orElseGet(() -> Timex.vague("XXXX-WXX"));
     }
 
     private OptionalInt year(Yearly yearly, Tense tense, int month, int day, int length) {
@@ -150,7 +165,7 @@ record Valuation(Optional<LocalDate> published, Optional<LocalDate> mentioned) {
     private Optional<LocalDate> origin(Origin origin) {
         return switch (origin) {
             case PUBLICATION -> published;
-            case MENTIONED -> mentioned;
+            case MENTIONED -> mentioned.or(() -> published);
         };
     }
 

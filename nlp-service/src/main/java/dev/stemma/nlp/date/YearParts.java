@@ -15,6 +15,17 @@ final class YearParts {
             "thanksgiving", Feast.THANKSGIVING,
             "halloween", Feast.HALLOWEEN);
 
+    private static final Map<String, Feast> DAYS = Map.of(
+            "good friday", Feast.GOOD_FRIDAY,
+            "black friday", Feast.BLACK_FRIDAY,
+            "boxing day", Feast.BOXING_DAY,
+            "may day", Feast.MAY_DAY,
+            "memorial day", Feast.MEMORIAL_DAY,
+            "labor day", Feast.LABOR_DAY,
+            "earth day", Feast.EARTH_DAY,
+            "veterans day", Feast.VETERANS_DAY,
+            "valentine day", Feast.VALENTINES_DAY);
+
     private static final Set<String> BEFORE_SEASONS =
             Set.of("in", "during", "early", "late", "mid", "by", "until", "since", "of", "through", "the");
 
@@ -84,23 +95,18 @@ final class YearParts {
         return pieces.is(last, "day") ? festival(last + 1, Feast.NEW_YEARS_DAY) : Optional.empty();
     }
 
+    /// Feasts of two words or more.
     private static Optional<Found> named(Pieces pieces, int at) {
-        if (pieces.are(at, "good", "friday") && !pieces.is(at + 2, "agreement")) {
-            return festival(at + 2, Feast.GOOD_FRIDAY);
+        int day = pieces.past(at + 1, "s");
+        Feast feast = DAYS.get(pieces.word(at) + " " + pieces.word(day));
+        if (feast != null) {
+            return pieces.is(day + 1, "agreement") ? Optional.empty() : festival(day + 1, feast);
         }
-        if (pieces.are(at, "boxing", "day")) {
-            return festival(at + 2, Feast.BOXING_DAY);
-        }
-        if (pieces.are(at, "may", "day")) {
-            return festival(at + 2, Feast.MAY_DAY);
-        }
-        if (pieces.are(at, "memorial", "day")) {
-            return festival(at + 2, Feast.MEMORIAL_DAY);
-        }
-        if (pieces.are(at, "labor", "day")) {
-            return festival(at + 2, Feast.LABOR_DAY);
-        }
-        return pieces.are(at, "valentine", "s", "day") ? festival(at + 3, Feast.VALENTINES_DAY) : Optional.empty();
+        boolean patrick = (pieces.is(at, "st") || pieces.is(at, "saint"))
+                && (pieces.are(at + 1, "patrick", "s", "day") || pieces.are(at + 1, "patricks", "day"));
+        return patrick
+                ? festival(pieces.is(at + 2, "s") ? at + 4 : at + 3, Feast.SAINT_PATRICKS_DAY)
+                : Optional.empty();
     }
 
     private static Optional<Found> festival(int end, Feast feast) {

@@ -12,6 +12,7 @@ final class Years {
     private static final int LATEST = 2199;
     private static final int EARLIEST_ALONE = 1900;
     private static final int LATEST_ALONE = 2060;
+    private static final int LONGEST_SPAN = 10;
 
     private static final Set<String> BEFORE_AMOUNTS = Words.set("""
             $ € £ ¥ ₹ # no number nearly some approximately roughly almost exactly another flight route section
@@ -52,9 +53,13 @@ final class Years {
     static Optional<Found> at(Pieces pieces, int at) {
         int begin = pieces.past(at, "the");
         if (begin > at) {
-            return decade(pieces, begin).or(() -> century(pieces, begin));
+            return decade(pieces, begin)
+                    .or(() -> century(pieces, begin))
+                    .or(() -> pieces.is(begin, "year") ? year(pieces, begin + 1) : Optional.empty());
         }
-        return decade(pieces, at).or(() -> century(pieces, at)).or(() -> year(pieces, at));
+        return decade(pieces, at)
+                .or(() -> century(pieces, at))
+                .or(() -> year(pieces, pieces.is(at, "year") && is(pieces.at(at + 1)) ? at + 1 : at));
     }
 
     private static Optional<Found> year(Pieces pieces, int at) {
@@ -63,7 +68,10 @@ final class Years {
             return Optional.empty();
         }
         boolean alone = piece.number() >= EARLIEST_ALONE && piece.number() <= LATEST_ALONE;
-        boolean expected = pieces.is(at - 1, "in") || pieces.is(at - 1, "since") || pieces.is(at - 1, "(");
+        boolean expected = pieces.is(at - 1, "year")
+                || pieces.is(at - 1, "in")
+                || pieces.is(at - 1, "since")
+                || pieces.is(at - 1, "(");
         boolean counts = pieces.isIn(at + 1, AFTER_AMOUNTS)
                 || Words.plural(pieces.at(at + 1)).isPresent()
                 || pieces.at(at + 1).glued() && pieces.at(at + 1).capital();
@@ -72,6 +80,9 @@ final class Years {
 
     /// Whether the number is a part of another one: `2015/3`, `1.2015`, `A-2015`.
     private static boolean isJoined(Pieces pieces, int at) {
+        if (pieces.isInside(at + 1, "-") && pieces.at(at + 2).isNumber() && !isNextYear(pieces, at)) {
+            return true;
+        }
         boolean before = pieces.at(at).glued() && !isDash(pieces, at - 1) && !pieces.is(at - 1, "(");
         boolean after = pieces.at(at + 1).glued()
                 && (pieces.at(at + 1).isNumber()
@@ -79,6 +90,13 @@ final class Years {
                                 && pieces.at(at + 2).glued()
                                 && pieces.at(at + 2).isNumber());
         return before || after;
+    }
+
+    /// `2018-19` and `2018-2019`, not `2018-32`.
+    private static boolean isNextYear(Pieces pieces, int at) {
+        Piece second = pieces.at(at + 2);
+        int years = second.number() - pieces.number(at) % 100;
+        return is(second) || second.hasDigits(2, 2) && years > 0 && years <= LONGEST_SPAN;
     }
 
     private static boolean isDash(Pieces pieces, int at) {
@@ -94,13 +112,13 @@ final class Years {
             return Found.of(at + 2, new Meaning.Years(piece.number(), 10));
         }
         int digits = pieces.is(at, "'") || pieces.is(at, "’") || pieces.is(at, "‘") ? at + 1 : at;
-        boolean short_ = pieces.at(digits).hasDigits(2, 2)
+        boolean brief = pieces.at(digits).hasDigits(2, 2)
                 && pieces.is(digits + 1, "s")
                 && pieces.at(digits + 1).glued()
                 && pieces.number(digits) % 10 == 0
                 && pieces.number(digits) >= 20
                 && (digits > at || pieces.is(at - 1, "the"));
-        if (short_) {
+        if (brief) {
             return Found.of(digits + 2, new Meaning.Years(1900 + pieces.number(digits), 10));
         }
         Integer named = pieces.is(at - 1, "the") || pieces.is(at - 1, "mid") ? DECADES.get(piece.word()) : null;

@@ -93,6 +93,40 @@ class DateFinderTest {
     }
 
     @Test
+    void weeksAreToldByDaysMonthsAndYears() {
+        assertThat(found("Talks begin in the week of April 20, and end in the last week of July 2020."))
+                .containsExactly("the week of April 20=2020-W17", "the last week of July 2020=2020-W31");
+        assertThat(found("It began in the first week of 2019.")).containsExactly("the first week of 2019=2019-W01");
+    }
+
+    @Test
+    void feastsFallOnTheDaysOfTheirYear() {
+        assertThat(found("Shops closed on Good Friday 2019 and on Thanksgiving, and on New Year's Eve."))
+                .containsExactly("Good Friday 2019=2019-04-19", "Thanksgiving=2019-11-28", "New Year's Eve=2019-12-31");
+        assertThat(found("The Good Friday Agreement and Bloody Sunday are remembered."))
+                .isEmpty();
+    }
+
+    @Test
+    void halvesAreCounted() {
+        assertThat(found("It took a year and a half, one and a half hours, and another week."))
+                .containsExactly("a year and a half=P1.5Y", "one and a half hours=PT1.5H", "another week=P1W");
+    }
+
+    @Test
+    void thisPastAndThisComingAreTheNearest() {
+        assertThat(found("He left this past Wednesday and returns this coming Friday."))
+                .containsExactly("this past Wednesday=2020-04-08", "this coming Friday=2020-04-10");
+    }
+
+    @Test
+    void yearsInNumbersOfOtherKindsAreNone() {
+        assertThat(found("Call 138-2010-32, file 2015-32, or see 2015.3 and A-2015."))
+                .isEmpty();
+        assertThat(found("The 2018-19 season and 2003–2011.")).containsExactly("2018=2018", "2003=2003", "2011=2011");
+    }
+
+    @Test
     void numbersThatCountAreNoYears() {
         assertThat(found("About 2000 people and 1900 soldiers paid $1999 for flight 2015."))
                 .isEmpty();
