@@ -1,5 +1,6 @@
 package dev.stemma.bench;
 
+import dev.stemma.bench.dates.DatesTask;
 import dev.stemma.bench.derivation.DerivationTask;
 import dev.stemma.bench.derivation.StemmaTask;
 import dev.stemma.bench.names.NamesTask;
@@ -16,7 +17,8 @@ final class Tasks {
             new StemmaTask(), //
             new StoriesTask(), //
             new NamesTask(), //
-            new QuotesTask());
+            new QuotesTask(), //
+            new DatesTask());
 
     private Tasks() {}
 
