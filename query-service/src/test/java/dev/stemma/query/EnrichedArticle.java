@@ -33,28 +33,42 @@ public record EnrichedArticle(
         Optional<Instant> publishedAt,
         Optional<String> credit,
         List<Referent> referents,
-        String modelVersion) {
+        String modelVersion,
+        String source) {
 
     public static EnrichedArticle of(String key, String title, String text) {
-        return new EnrichedArticle(key, 1, title, text, Optional.empty(), Optional.empty(), List.of(), "test-1");
+        return new EnrichedArticle(
+                key, 1, title, text, Optional.empty(), Optional.empty(), List.of(), "test-1", "Test Herald");
     }
 
     public EnrichedArticle withRevision(int number, String changed) {
-        return new EnrichedArticle(key, number, title, changed, publishedAt, credit, referents, modelVersion);
+        return new EnrichedArticle(key, number, title, changed, publishedAt, credit, referents, modelVersion, source);
     }
 
     public EnrichedArticle withTime(String instant) {
         return new EnrichedArticle(
-                key, revision, title, text, Optional.of(Instant.parse(instant)), credit, referents, modelVersion);
+                key,
+                revision,
+                title,
+                text,
+                Optional.of(Instant.parse(instant)),
+                credit,
+                referents,
+                modelVersion,
+                source);
     }
 
     public EnrichedArticle withCredit(String agency) {
         return new EnrichedArticle(
-                key, revision, title, text, publishedAt, Optional.of(agency), referents, modelVersion);
+                key, revision, title, text, publishedAt, Optional.of(agency), referents, modelVersion, source);
+    }
+
+    public EnrichedArticle withSource(String name) {
+        return new EnrichedArticle(key, revision, title, text, publishedAt, credit, referents, modelVersion, name);
     }
 
     public EnrichedArticle withModel(String version) {
-        return new EnrichedArticle(key, revision, title, text, publishedAt, credit, referents, version);
+        return new EnrichedArticle(key, revision, title, text, publishedAt, credit, referents, version, source);
     }
 
     /// Adds a referent; its forms are mentioned wherever they stand in the text.
@@ -63,7 +77,7 @@ public record EnrichedArticle(
         List<String> variants = new ArrayList<>(List.of(name));
         variants.addAll(Arrays.asList(further));
         more.add(new Referent(type, name, variants, Optional.empty()));
-        return new EnrichedArticle(key, revision, title, text, publishedAt, credit, more, modelVersion);
+        return new EnrichedArticle(key, revision, title, text, publishedAt, credit, more, modelVersion, source);
     }
 
     public ArticleId id() {
@@ -88,7 +102,7 @@ public record EnrichedArticle(
                 id(),
                 revision,
                 Instant.parse("2026-01-01T00:00:00Z"),
-                SourceRef.named("Test Herald"),
+                SourceRef.named(source),
                 Optional.empty(),
                 title,
                 text,

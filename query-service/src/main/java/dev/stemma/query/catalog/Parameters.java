@@ -60,21 +60,6 @@ public final class Parameters {
                 .orElseThrow(() -> Problems.parameter(name, "must be one of " + String.join(", ", names(type)))));
     }
 
-    /// A share from 0 to 1.
-    public static Optional<Double> share(String name, Optional<String> text) {
-        return text.map(value -> {
-            try {
-                double share = Double.parseDouble(value);
-                if (share >= 0 && share <= 1) {
-                    return share;
-                }
-            } catch (NumberFormatException notANumber) {
-                // answered below
-            }
-            throw Problems.parameter(name, "must be a number from 0 to 1");
-        });
-    }
-
     /// A whole number from 0 on.
     public static Optional<Integer> count(String name, Optional<String> text) {
         return text.map(value -> {
@@ -87,6 +72,21 @@ public final class Parameters {
                 // answered below
             }
             throw Problems.parameter(name, "must be a whole number from 0 on");
+        });
+    }
+
+    /// A share from 0 to 1.
+    public static Optional<Double> share(String name, Optional<String> text) {
+        return text.map(value -> {
+            try {
+                double share = Double.parseDouble(value);
+                if (share >= 0 && share <= 1) {
+                    return share;
+                }
+            } catch (NumberFormatException notANumber) {
+                // answered below
+            }
+            throw Problems.parameter(name, "must be a number from 0 to 1");
         });
     }
 

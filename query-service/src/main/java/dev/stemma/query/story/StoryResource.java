@@ -2,6 +2,8 @@ package dev.stemma.query.story;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.stemma.query.catalog.Answers;
+import dev.stemma.query.catalog.Forms;
+import dev.stemma.query.catalog.Forms.Form;
 import dev.stemma.query.catalog.Paging;
 import dev.stemma.query.catalog.Parameters;
 import dev.stemma.query.catalog.Problem;
@@ -41,8 +43,12 @@ public class StoryResource {
 
     private static final String PROBLEM = "application/problem+json";
 
-    private static final List<String> TYPES =
-            List.of(MediaType.APPLICATION_JSON, StoryFeed.ATOM, Table.CSV, Table.NDJSON);
+    private static final Form ATOM = new Form("atom", StoryFeed.ATOM);
+    private static final Forms FORMS = Forms.of(
+            new Form("json", MediaType.APPLICATION_JSON),
+            ATOM,
+            new Form("csv", Table.CSV),
+            new Form("ndjson", Table.NDJSON));
 
     private static final Table<Summary> TABLE = new Table<>(
             List.of("id", "title", "from", "to", "articleCount", "traditionCount", "sourceCount", "sources"),
@@ -103,11 +109,14 @@ public class StoryResource {
                     Optional<String> entityId,
             @Parameter(description = "Only of at least so many articles") @QueryParam("articles")
                     Optional<String> articles,
+            @Parameter(description = "json, atom, csv or ndjson; wins over the header Accept") @QueryParam("format")
+                    Optional<String> format,
             @Parameter(description = "Where to begin, as an earlier page told") @QueryParam("cursor")
                     Optional<String> cursor,
             @Parameter(description = "How many at most, 1 to 500") @QueryParam("limit") Optional<String> limit,
             @Context HttpHeaders headers,
             @Context UriInfo address) {
+        Form form = FORMS.asked(format, headers);
         StoryView.Page page = query.list(
                 new Filter(
                         Parameters.time("from", from),
@@ -118,12 +127,11 @@ public class StoryResource {
                         Parameters.count("articles", articles).orElse(0)),
                 Paging.of(limit, cursor));
         Optional<URI> next = page.nextCursor().map(after -> Answers.nextPage(address, after));
-        String type = Answers.preferred(headers, TYPES);
-        if (type.equals(StoryFeed.ATOM)) {
+        if (form.equals(ATOM)) {
             String feed = new StoryFeed(address.getBaseUri(), address.getRequestUri()).of(page, next);
             return Response.ok(feed, StoryFeed.ATOM + ";charset=utf-8").build();
         }
-        return TABLE.answer(type, mapper, page, page.items(), next);
+        return TABLE.answer(form.type(), mapper, page, page.items(), next);
     }
 
     @GET

@@ -2,11 +2,12 @@ package dev.stemma.query.tradition;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.stemma.philology.collation.Collation;
+import dev.stemma.query.catalog.Forms;
+import dev.stemma.query.catalog.Forms.Form;
 import dev.stemma.query.catalog.Problem;
 import dev.stemma.query.catalog.Table;
 import dev.stemma.query.tradition.CollationView.RowView;
 import dev.stemma.query.tradition.CollationView.SentenceView;
-import dev.stemma.query.tradition.Forms.Form;
 import dev.stemma.query.tradition.TraditionView.WitnessView;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;

@@ -1,25 +1,18 @@
 package dev.stemma.query.tradition;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.stemma.query.catalog.EvidenceView;
 import dev.stemma.query.catalog.Stored;
 import dev.stemma.query.shelf.Library;
 import dev.stemma.query.shelf.Shelf;
-import dev.stemma.query.tradition.StemmaView.EdgeView;
-import dev.stemma.query.tradition.StemmaView.NodeView;
 import dev.stemma.query.tradition.TraditionView.WitnessView;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.StreamSupport;
 
 /// Reads traditions and their stemmata.
 @ApplicationScoped
@@ -38,8 +31,9 @@ public class TraditionQuery {
     /// @param stemma as the column holds it; missing while it is not drawn
     record Found(TraditionView tradition, JsonNode stemma, List<WitnessView> witnesses, String etag) {
 
+        /// The stemma as it is drawn.
         StemmaView drawn() {
-            return stemmaOf(this);
+            return Drawn.of(tradition.id(), stemma, witnesses);
         }
     }
 
@@ -97,51 +91,5 @@ public class TraditionQuery {
                         Optional.ofNullable(row.getString("credit_agency")))),
                 tradition);
         return List.copyOf(witnesses);
-    }
-
-    /// The stemma as it is drawn; a witness of it that is no more stays as a lost text without a name.
-    private static StemmaView stemmaOf(Found found) {
-        Map<String, WitnessView> witnesses = found.witnesses().stream()
-                .collect(Collectors.toMap(witness -> witness.articleId().toString(), Function.identity()));
-        UUID tradition = found.tradition().id();
-        if (found.stemma().isMissingNode()) {
-            List<NodeView> bare = found.witnesses().stream().map(NodeView::of).toList();
-            return new StemmaView(tradition, Optional.empty(), bare, List.of());
-        }
-        List<NodeView> nodes = new ArrayList<>();
-        Map<String, String> shownAs = new HashMap<>();
-        for (JsonNode node : found.stemma().path("nodes")) {
-            NodeView view = node(node, witnesses, shownAs.size());
-            shownAs.put(node.path("id").asText(), view.id());
-            nodes.add(view);
-        }
-        return new StemmaView(
-                tradition,
-                Optional.ofNullable(shownAs.get(found.stemma().path("root").asText())),
-                nodes,
-                StreamSupport.stream(found.stemma().path("edges").spliterator(), false)
-                        .map(edge -> edge(edge, shownAs))
-                        .toList());
-    }
-
-    private static NodeView node(JsonNode node, Map<String, WitnessView> witnesses, int number) {
-        String id = node.path("id").asText();
-        if (node.path("lost").asBoolean()) {
-            return NodeView.lost(id, Optional.ofNullable(node.path("name").textValue()));
-        }
-        return Optional.ofNullable(witnesses.get(id))
-                .map(NodeView::of)
-                .orElseGet(() -> NodeView.lost("gone-" + (number + 1), Optional.empty()));
-    }
-
-    private static EdgeView edge(JsonNode edge, Map<String, String> shownAs) {
-        return new EdgeView(
-                shownAs.getOrDefault(
-                        edge.path("parent").asText(), edge.path("parent").asText()),
-                shownAs.getOrDefault(
-                        edge.path("child").asText(), edge.path("child").asText()),
-                edge.path("kind").asText(),
-                edge.path("confidence").asDouble(),
-                EvidenceView.list(edge.path("evidence")));
     }
 }

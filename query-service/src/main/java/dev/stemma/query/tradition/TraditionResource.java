@@ -1,8 +1,9 @@
 package dev.stemma.query.tradition;
 
 import dev.stemma.query.catalog.Answers;
+import dev.stemma.query.catalog.Forms;
+import dev.stemma.query.catalog.Forms.Form;
 import dev.stemma.query.catalog.Problem;
-import dev.stemma.query.tradition.Forms.Form;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;

@@ -1,7 +1,5 @@
-package dev.stemma.query.tradition;
+package dev.stemma.query.catalog;
 
-import dev.stemma.query.catalog.Answers;
-import dev.stemma.query.catalog.Problems;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.List;
 import java.util.Optional;
@@ -9,9 +7,9 @@ import java.util.Optional;
 /// The forms in which something can be had.
 ///
 /// @param offered the one that is given to those who do not care first
-record Forms(List<Form> offered) {
+public record Forms(List<Form> offered) {
 
-    Forms {
+    public Forms {
         offered = List.copyOf(offered);
     }
 
@@ -19,14 +17,15 @@ record Forms(List<Form> offered) {
     ///
     /// @param name what the parameter `format` calls it
     /// @param type its media type
-    record Form(String name, String type) {}
+    public record Form(String name, String type) {}
 
-    static Forms of(Form... forms) {
+    /// These forms.
+    public static Forms of(Form... forms) {
         return new Forms(List.of(forms));
     }
 
     /// The form that is asked for: by the parameter `format`, or else by the header `Accept`.
-    Form asked(Optional<String> format, HttpHeaders headers) {
+    public Form asked(Optional<String> format, HttpHeaders headers) {
         if (format.isPresent()) {
             return offered.stream()
                     .filter(form -> form.name().equals(format.get()))
