@@ -3,11 +3,13 @@ package dev.stemma.query.catalog;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /// Which part of a list is asked for: how many, and after which row. A cursor holds the sort key of the last row shown,
 /// so new
@@ -34,6 +36,24 @@ public record Paging(int limit, Optional<Key> after) {
 
         public UUID uuid() {
             return read(UUID::fromString, id);
+        }
+
+        public int whole() {
+            return read(Integer::parseInt, value);
+        }
+
+        /// A key of several values.
+        public static Key of(String id, Object... values) {
+            return new Key(Arrays.stream(values).map(String::valueOf).collect(Collectors.joining(" ")), id);
+        }
+
+        /// One of several values, counted from 0.
+        public Key part(int number) {
+            String[] parts = value.split(" ");
+            if (number >= parts.length) {
+                throw brokenCursor();
+            }
+            return new Key(parts[number], id);
         }
 
         private static <T> T read(Function<String, T> reader, String text) {
