@@ -183,7 +183,7 @@ class FamilyPass {
         Optional<Instant> to = times.stream().max(Instant::compareTo);
         Instant received =
                 members.stream().map(Member::receivedAt).max(Instant::compareTo).orElseThrow();
-        String title = members.getFirst().title();
+        String title = title(members);
         var content = new StringBuilder(title);
         traditions.forEach(tradition -> content.append('\n').append(tradition));
         plan.members()
@@ -198,5 +198,18 @@ class FamilyPass {
                 traditions.size(),
                 UUID.nameUUIDFromBytes(content.toString().getBytes(StandardCharsets.UTF_8))
                         .toString());
+    }
+
+    /// The title of the first article that has one, or the words with which the first begins.
+    private static String title(List<Member> members) {
+        return members.stream()
+                .flatMap(member -> member.title().stream())
+                .findFirst()
+                .orElseGet(() -> wholeWords(members.getFirst().opening()));
+    }
+
+    private static String wholeWords(String opening) {
+        int end = opening.lastIndexOf(' ');
+        return end > 0 ? opening.substring(0, end) + " …" : opening;
     }
 }

@@ -95,7 +95,7 @@ class FamilyStore {
     private static List<Member> members(Shelf shelf, Collection<UUID> wordings) {
         return shelf.list("""
                 select a.id, a.wording_id, a.content_hash, a.id = w.representative as judged,
-                    case when a.title ~ '[^[:space:]]' then a.title else left(a.text, 100) end as title,
+                    case when a.title ~ '[^[:space:]]' then a.title end as title, left(a.text, 100) as opening,
                     a.published_at, a.received_at, a.credit_agency, a.story_id, a.tradition_id
                 from article a join wording w on w.id = a.wording_id where a.wording_id = any(?)
                 """, FamilyStore::member, (Object) wordings.toArray(UUID[]::new));
@@ -107,7 +107,8 @@ class FamilyStore {
                 row.getObject("wording_id", UUID.class),
                 row.getObject("content_hash", UUID.class),
                 row.getBoolean("judged"),
-                row.getString("title"),
+                Optional.ofNullable(row.getString("title")),
+                row.getString("opening"),
                 Shelf.instant(row, "published_at"),
                 row.getTimestamp("received_at").toInstant(),
                 Optional.ofNullable(row.getString("credit_agency")),

@@ -9,14 +9,15 @@ import java.util.UUID;
 ///
 /// @param content names all that was told of it
 /// @param judged whether it is the article that its wording is judged by
-/// @param title its title, or the opening of its text
+/// @param opening the first 100 characters of its text
 /// @param story, tradition where it stands so far
 record Member(
         UUID article,
         UUID wording,
         UUID content,
         boolean judged,
-        String title,
+        Optional<String> title,
+        String opening,
         Optional<Instant> publishedAt,
         Instant receivedAt,
         Optional<String> credit,
