@@ -1,0 +1,141 @@
+package dev.stemma.nlp.mention;
+
+import dev.stemma.nlp.mention.Gazetteer.Kind;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+
+/// Puts right, in one sentence, what the tagger cannot know: bodies of the world by the list of them, what a name's
+/// last
+/// word says it is, and the acronym in brackets after a name.
+final class Corrections {
+
+    private static final String ORGANISATION = "ORGANISATION";
+    private static final float LISTED = 0.9f;
+    private static final float DOUBTFUL = 0.75f;
+    private static final int LONGEST = 6;
+
+    private final Words words;
+    private final List<NamedWords> corrected = new ArrayList<>();
+
+    private Corrections(Words words) {
+        this.words = words;
+    }
+
+    static List<NamedWords> of(Words words, List<NamedWords> named) {
+        Corrections corrections = new Corrections(words);
+        named.forEach(corrections::correct);
+        boolean[] taken = corrections.taken();
+        corrections.addListed(taken);
+        corrections.addAcronyms(taken);
+        corrections.corrected.sort(Comparator.comparingInt(NamedWords::start));
+        return corrections.corrected;
+    }
+
+    private void correct(NamedWords one) {
+        if (isOffice(one)) {
+            return;
+        }
+        corrected.add(new NamedWords(one.start(), one.end(), kind(one), one.confidence()));
+    }
+
+    private String kind(NamedWords one) {
+        int length = one.end() - one.start();
+        if (length > 1 && length <= LONGEST && listedEnd(one.start()) == one.end()) {
+            return ORGANISATION;
+        }
+        int last = words.marks[one.end() - 1];
+        boolean body = (last & 1 << Kind.ORGANISATION_WORD.ordinal()) != 0;
+        boolean place = (last & 1 << Kind.PLACE_WORD.ordinal()) != 0;
+        if (length > 1 && one.confidence() < DOUBTFUL && body != place) {
+            if (body && (one.kind().equals("PERSON") || one.kind().equals("PLACE"))) {
+                return ORGANISATION;
+            }
+            if (place && (one.kind().equals("PERSON") || one.kind().equals(ORGANISATION))) {
+                return "PLACE";
+            }
+        }
+        return one.kind();
+    }
+
+    /// `the Intelligence Chief`: an office, not a body.
+    private boolean isOffice(NamedWords one) {
+        boolean title = (words.marks[one.end() - 1] & 1 << Kind.TITLE.ordinal()) != 0;
+        return title
+                && one.kind().equals(ORGANISATION)
+                && one.confidence() < DOUBTFUL
+                && (words.marks[one.start()] & 1 << Kind.ORGANISATION.ordinal()) == 0;
+    }
+
+    /// Where the listed body of two words or more that begins at a word ends; `start` if none does.
+    private int listedEnd(int start) {
+        if ((words.marks[start] & 1 << Kind.ORGANISATION.ordinal()) == 0) {
+            return start;
+        }
+        int end = start + 1;
+        while (end < words.size() && (words.marks[end] & 1 << Kind.ORGANISATION.ordinal() + 16) != 0) {
+            end++;
+        }
+        return end;
+    }
+
+    private boolean[] taken() {
+        boolean[] taken = new boolean[words.size()];
+        for (NamedWords one : corrected) {
+            if (!one.kind().equals("GROUP") && !one.kind().equals("OTHER")) {
+                Arrays.fill(taken, one.start(), one.end(), true);
+            }
+        }
+        return taken;
+    }
+
+    private void addListed(boolean[] taken) {
+        for (int start = 0; start < words.size(); start++) {
+            int end = listedEnd(start);
+            if (end < start + 2 || !isFree(start, end, taken) || !isWritten(start, end)) {
+                continue;
+            }
+            int from = start;
+            corrected.removeIf(one -> one.start() < end && one.end() > from);
+            add(start, end, taken);
+            start = end - 1;
+        }
+    }
+
+    private boolean isFree(int start, int end, boolean[] taken) {
+        for (int at = start; at < end; at++) {
+            if (taken[at]) {
+                return false;
+            }
+        }
+        return corrected.stream()
+                .noneMatch(one -> one.start() < start && one.end() > start || one.end() > end && one.start() < end);
+    }
+
+    /// Whether a list's words begin with capitals here too, and no further capitalised word belongs to them.
+    private boolean isWritten(int start, int end) {
+        return words.isCapitalised(start) && words.isCapitalised(end - 1) && !words.isCapitalised(end);
+    }
+
+    /// `Iraqi National Intelligence Service (INIS)`.
+    private void addAcronyms(boolean[] taken) {
+        for (NamedWords one : List.copyOf(corrected)) {
+            int at = one.end();
+            if (one.kind().equals(ORGANISATION)
+                    && one.end() - one.start() > 1
+                    && at + 2 < words.size()
+                    && words.forms[at].equals("(")
+                    && words.forms[at + 2].equals(")")
+                    && Words.isAllCapitals(words.forms[at + 1])
+                    && !taken[at + 1]) {
+                add(at + 1, at + 2, taken);
+            }
+        }
+    }
+
+    private void add(int start, int end, boolean[] taken) {
+        Arrays.fill(taken, start, end, true);
+        corrected.add(new NamedWords(start, end, ORGANISATION, LISTED));
+    }
+}

@@ -1,0 +1,149 @@
+package dev.stemma.nlp.mention;
+
+import dev.stemma.nlp.tagger.Hashing;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/// Lists of names and of words within names, found in a sentence by their longest match. Safe for many threads.
+public final class Gazetteer {
+
+    /// What a list holds; the number of a constant is its bit.
+    public enum Kind {
+        COUNTRY("countries.txt"),
+        CITY("cities.txt"),
+        PEOPLE("peoples.txt"),
+        GIVEN_NAME("given-names.txt"),
+        TITLE("titles.txt"),
+        ORGANISATION_WORD("organisation-words.txt"),
+        PLACE_WORD("place-words.txt"),
+        ORGANISATION("organisations.txt"),
+        REGION("regions.txt");
+
+        private final String file;
+
+        Kind(String file) {
+            this.file = file;
+        }
+    }
+
+    private static final int LONGEST = 6;
+
+    /// Keys of phrases, and of their beginnings (with no kind), to the kinds of the phrase.
+    private final Map<Integer, Integer> phrases;
+
+    private Gazetteer(Map<Integer, Integer> phrases) {
+        this.phrases = phrases;
+    }
+
+    /// The shipped lists.
+    public static Gazetteer load() {
+        Map<Integer, Integer> phrases = new HashMap<>(1 << 16);
+        for (Kind kind : Kind.values()) {
+            for (String line : lines(kind.file)) {
+                add(line, 1 << kind.ordinal(), phrases);
+            }
+        }
+        return new Gazetteer(phrases);
+    }
+
+    /// Whether a phrase stands in a list.
+    public boolean holds(Kind kind, String phrase) {
+        int key = 0;
+        for (String word : phrase.split(" ")) {
+            key = Hashing.mix(key, key(word));
+        }
+        return (phrases.getOrDefault(key, 0) & 1 << kind.ordinal()) != 0;
+    }
+
+    /// The kinds of the longest phrases that each token begins (bit of the kind) or continues (bit of the kind, sixteen
+    /// higher).
+    int[] mark(int[] keys) {
+        int[] marks = new int[keys.length];
+        int[] until = new int[Kind.values().length];
+        for (int i = 0; i < keys.length; i++) {
+            int key = 0;
+            int[] longest = new int[until.length];
+            for (int end = i; end < keys.length && end < i + LONGEST; end++) {
+                key = Hashing.mix(key, keys[end]);
+                Integer kinds = phrases.get(key);
+                if (kinds == null) {
+                    break;
+                }
+                for (int kind = 0; kind < longest.length; kind++) {
+                    longest[kind] = (kinds & 1 << kind) != 0 ? end + 1 : longest[kind];
+                }
+            }
+            for (int kind = 0; kind < longest.length; kind++) {
+                if (longest[kind] > until[kind]) {
+                    marks[i] |= 1 << kind;
+                    for (int at = i + 1; at < longest[kind]; at++) {
+                        marks[at] |= 1 << kind + 16;
+                    }
+                    until[kind] = longest[kind];
+                }
+            }
+        }
+        return marks;
+    }
+
+    /// The key of a word, without regard to case and accents.
+    static int key(String word) {
+        return Hashing.of(fold(word));
+    }
+
+    /// A word in lower case, without accents, with straight apostrophes.
+    static String fold(String word) {
+        boolean plain = true;
+        for (int i = 0; i < word.length() && plain; i++) {
+            plain = word.charAt(i) < 128;
+        }
+        if (plain) {
+            return word.toLowerCase(Locale.ROOT);
+        }
+        String parted = Normalizer.normalize(word, Normalizer.Form.NFD);
+        StringBuilder kept = new StringBuilder(parted.length());
+        for (int i = 0; i < parted.length(); i++) {
+            char c = parted.charAt(i);
+            if (c == '’' || c == '‘' || c == 'ʼ') {
+                kept.append('\'');
+            } else if (Character.getType(c) != Character.NON_SPACING_MARK) {
+                kept.append(c == 'ı' ? 'i' : Character.toLowerCase(c));
+            }
+        }
+        return kept.toString();
+    }
+
+    private static void add(String phrase, int kind, Map<Integer, Integer> phrases) {
+        int key = 0;
+        for (String word : phrase.split(" ")) {
+            key = Hashing.mix(key, key(word));
+            phrases.merge(key, 0, (a, b) -> a | b);
+        }
+        phrases.merge(key, kind, (a, b) -> a | b);
+    }
+
+    private static List<String> lines(String file) {
+        List<String> lines = new ArrayList<>();
+        try (InputStream in = Gazetteer.class.getResourceAsStream(file);
+                BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+            for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+                if (!line.isBlank() && line.charAt(0) != '#') {
+                    lines.add(line.strip());
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("the list " + file + " cannot be read", e);
+        }
+        return lines;
+    }
+}
