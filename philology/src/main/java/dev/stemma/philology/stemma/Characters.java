@@ -16,6 +16,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /// The loci of a collation as a table: which reading each witness has at each, and what it would cost
 /// to assume that a copyist came upon a reading by himself.
@@ -39,6 +40,8 @@ final class Characters {
     /// For each locus and reading the cost, in nats, of coming upon it independently.
     final double[][] inventions;
     final double[] weights;
+    private final int[][] holders;
+    private final int[] singular;
     final int most;
     private final double[][] copies;
     /// How many words stand unvaried for each that varies.
@@ -66,18 +69,30 @@ final class Characters {
         states = new int[witnesses][loci.size()];
         inventions = new double[loci.size()][];
         weights = new double[loci.size()];
+        holders = new int[loci.size()][];
         Map<String, Integer> numbers = new HashMap<>();
         for (int i = 0; i < witnesses; i++) {
             numbers.put(all.get(i).siglum(), i);
             Arrays.fill(states[i], LACKS);
         }
         Set<Integer> margins = margins(collation);
-        int states = 2;
+        int variants = 2;
         for (int locus = 0; locus < loci.size(); locus++) {
             read(locus, numbers, costs, margins.contains(loci.get(locus).row()));
-            states = Math.max(states, loci.get(locus).variants().size());
+            variants = Math.max(variants, loci.get(locus).variants().size());
         }
-        most = states;
+        most = variants;
+        singular = IntStream.range(0, witnesses).map(this::singularReadings).toArray();
+    }
+
+    private int singularReadings(int witness) {
+        int own = 0;
+        for (int locus = 0; locus < passage.length; locus++) {
+            int state = states[witness][locus];
+            boolean stands = state >= 0 && !(passage[locus] && state == ABSENT);
+            own += stands && !isShared(locus, state) && weights[locus] == 1 ? 1 : 0;
+        }
+        return own;
     }
 
     private static double constant(Collation collation) {
@@ -127,11 +142,13 @@ final class Characters {
         weights[number] = margin ? costs.margin() : 1;
         List<Variant> variants = locus.variants();
         inventions[number] = new double[Math.max(2, variants.size())];
+        holders[number] = new int[Math.max(2, variants.size())];
         for (int state = 0; state < variants.size(); state++) {
             Variant variant = variants.get(state);
             int own = passage[number] ? (variant.isOmission() ? ABSENT : PRESENT) : state;
             for (Reading reading : variant.readings()) {
                 states[numbers.get(reading.siglum())][number] = own;
+                holders[number][own]++;
             }
         }
         for (int state = 0; state < variants.size(); state++) {
@@ -145,13 +162,15 @@ final class Characters {
         }
     }
 
-    /// How many readings have come up beside the first, over all places where words differ.
-    int novelties() {
-        int novelties = 0;
-        for (int locus = 0; locus < passage.length; locus++) {
-            novelties += passage[locus] ? 0 : inventions[locus].length - 1;
-        }
-        return novelties;
+    /// What the readings that only this witness has say against its having been copied: each copy would
+    /// have had to come back to what the others have (*eliminatio*, Maas 1927).
+    double singular(int node) {
+        return node < witnesses ? Math.log(1 + singular[node]) : 0;
+    }
+
+    /// Whether several witnesses have that reading.
+    boolean isShared(int locus, int state) {
+        return holders[locus][state] > 1;
     }
 
     /// Whether a reading is a slip of the pen, or the word that was mistaken: two spellings of which
@@ -254,12 +273,7 @@ final class Characters {
             double hub) {
 
         static Costs standard() {
-            return new Costs(0.7, 0.1, 0.4, 6.0, 40.0, 0.1, 5.0, 20.0, 1.0);
-        }
-
-        /// The same with another number of words among which copyists choose.
-        Costs choosingAmong(double words) {
-            return new Costs(Math.log(words), rare, this.words, slip, restored, margin, lost, time, hub);
+            return new Costs(0.59, 0.05, 0.2, 3.0, 7.5, 0.1, 9.0, 100.0, 0.4);
         }
 
         double invented(Variant variant) {
@@ -279,7 +293,7 @@ final class Characters {
             for (String form : new HashSet<>(List.of(variant.form().split(" ")))) {
                 sum += Math.min(8, Background.english().rarity(form));
             }
-            return Math.min(restored, 1 + sum * sum / 250);
+            return Math.min(restored, 0.5 + sum * sum / 500);
         }
     }
 }

@@ -6,13 +6,14 @@ import java.util.List;
 
 /// A tree as it is being drawn: nodes 0 to n-1 are extant, those from n on are lost. Its cost is the
 /// negative logarithm of how likely its copyists were to make these texts: each copy has its own rate
-/// of changing words and of dropping passages, and pays for readings that others have and its exemplar
-/// lacks (Lachmann's common readings; the rates as in maximum likelihood, Felsenstein 1981).
+/// of changing words, and pays for readings that others have and its exemplar lacks (Lachmann's common
+/// readings; the rates as in maximum likelihood, Felsenstein 1981).
 final class Draft {
 
     static final int NONE = -1;
     private static final int ROUNDS = 2;
     private static final double UNSEEN = 0.7;
+    private static final double OMISSIONS = 0.05;
 
     private final Characters characters;
     private final Characters.Costs costs;
@@ -25,6 +26,9 @@ final class Draft {
     interface Prior {
         /// The cost of assuming that one witness comes from the other, by their numbers.
         double cost(int parent, int child);
+
+        /// The cost of assuming that the archetype is none of the witnesses.
+        double lostRoot();
     }
 
     Draft(Characters characters, Characters.Costs costs, Prior prior, int[] parent) {
@@ -98,7 +102,7 @@ final class Draft {
     }
 
     double cost() {
-        double cost = costs.lost() * (size - characters.witnesses);
+        double cost = costs.lost() * (size - characters.witnesses) + (isLost(root()) ? prior.lostRoot() : 0);
         for (int node = 0; node < size; node++) {
             if (parent[node] != NONE) {
                 cost += edge(parent[node], node);
@@ -126,7 +130,7 @@ final class Draft {
         while (extant != NONE && isLost(extant)) {
             extant = parent[extant];
         }
-        return extant == NONE ? cost : cost + prior.cost(extant, child);
+        return extant == NONE ? cost : cost + prior.cost(extant, child) + characters.singular(from);
     }
 
     /// What the readings say for one text having come from another rather than the other way round: it
@@ -143,7 +147,10 @@ final class Draft {
         return Math.max(-3, Math.min(3, directed));
     }
 
-    /// What it costs to make `copy` from `exemplar`.
+    /// What it costs to make `copy` from `exemplar`: to come upon readings that other witnesses have and
+    /// the exemplar lacks. Readings that stand in one witness alone say nothing on where it comes from
+    /// (*lectiones singulares*), and what a copy leaves out it may leave out of any exemplar, so omissions
+    /// say little.
     static double copying(Characters characters, int[] exemplar, int[] copy) {
         double changed = 0;
         double kept = 0;
@@ -157,26 +164,24 @@ final class Draft {
             if (after == Characters.LACKS) {
                 continue;
             }
+            boolean shared = characters.isShared(locus, after);
             if (before == Characters.LACKS) {
-                invented += characters.inventions[locus][after] + weight * UNSEEN;
-                continue;
-            }
-            if (characters.passage[locus]) {
+                invented += shared ? weight * UNSEEN : 0;
+            } else if (characters.passage[locus]) {
                 if (before == Characters.PRESENT) {
                     dropped += after == Characters.ABSENT ? weight : 0;
                     held += weight;
-                } else if (after == Characters.PRESENT) {
+                } else if (after == Characters.PRESENT && shared) {
                     invented += characters.inventions[locus][Characters.PRESENT];
                 }
             } else if (before == after) {
                 kept += weight;
-            } else {
+            } else if (shared) {
                 changed += weight;
                 invented += characters.inventions[locus][after];
             }
         }
-        double sites = (changed + kept) * (1 + characters.constant);
-        return surprise(changed, sites) + surprise(dropped, held) + invented;
+        return surprise(changed, changed + kept) + OMISSIONS * surprise(dropped, held) + invented;
     }
 
     /// How surprising it is that `some` of `all` came out one way, at the rate that suits them best.

@@ -9,41 +9,30 @@ import java.util.Optional;
 /// Draws the tree of one collation.
 final class Drawing {
 
-    private static final double[] CHOICES = {1.8, 4, 10};
     private static final double DIRECTED = 2;
     private static final double CREDIT = 4;
+    private static final double DATED = 40;
+    private static final double UNDATED = 20;
 
     private final Collation collation;
     private final List<Witness> witnesses;
     private final Characters.Costs costs;
+    private final Outside outside;
 
     Drawing(Collation collation, Characters.Costs costs) {
         this.collation = collation;
         this.witnesses = collation.witnesses();
         this.costs = costs;
+        this.outside = new Outside();
     }
 
     Stemma stemma() {
         return new Telling(collation, rooted(draft()), costs).stemma();
     }
 
-    /// The cheapest tree. Among how many words the copyists chose, so how easily two come upon the same
-    /// one, is learned from the tradition: with few to choose from, coincidences are cheap, but so many
-    /// different readings would not have come up.
+    /// The cheapest tree.
     Draft draft() {
-        Search best = null;
-        double least = Double.POSITIVE_INFINITY;
-        for (double choice : CHOICES) {
-            Characters characters = new Characters(collation, costs.choosingAmong(choice));
-            Search search = new Search(characters, costs, this::prior);
-            int novelties = characters.novelties();
-            double cost = search.first().cost() - novelties * (Math.log(choice) + Math.log(1 - 1 / choice));
-            if (best == null || cost < least) {
-                least = cost;
-                best = search;
-            }
-        }
-        return best.best();
+        return new Search(new Characters(collation, costs), costs, outside).best();
     }
 
     /// Where the root lies says more than the readings do: an extant root whose one copy is a lost text
@@ -55,6 +44,9 @@ final class Drawing {
             return draft;
         }
         int only = children.getFirst();
+        if (draft.isLost(only) && isEarliest(root)) {
+            return draft;
+        }
         if (draft.isLost(only)) {
             int[] parents = draft.parents();
             parents[root] = only;
@@ -67,9 +59,17 @@ final class Drawing {
         return draft.with(new int[] {2, 2, Draft.NONE});
     }
 
+    private boolean isEarliest(int witness) {
+        Optional<Instant> time = witnesses.get(witness).publishedAt();
+        return time.isPresent()
+                && witnesses.stream()
+                        .noneMatch(other -> other.publishedAt().isPresent()
+                                && other.publishedAt().get().isBefore(time.get()));
+    }
+
     /// What times and credits say for the one having come from the other.
     private double told(int parent, int child) {
-        double told = prior(parent, child) > 0 ? -3 : 0;
+        double told = outside.cost(parent, child) > 0 ? -3 : 0;
         Optional<Instant> before = witnesses.get(parent).publishedAt();
         Optional<Instant> after = witnesses.get(child).publishedAt();
         if (before.isPresent() && after.isPresent() && before.get().isBefore(after.get())) {
@@ -79,14 +79,36 @@ final class Drawing {
         return told + (credited && witnesses.get(child).credit().isEmpty() ? 0.5 : 0);
     }
 
-    /// A copy is not older than its exemplar, and states no credit that its exemplar lacks.
-    double prior(int parent, int child) {
-        Witness from = witnesses.get(parent);
-        Witness to = witnesses.get(child);
-        boolean older = from.publishedAt().isPresent()
-                && to.publishedAt().isPresent()
-                && to.publishedAt().get().isBefore(from.publishedAt().get());
-        boolean credits = to.credit().isPresent() && !to.credit().equals(from.credit());
-        return (older ? costs.time() : 0) + (credits ? CREDIT : 0);
+    /// What times and credits say.
+    private final class Outside implements Draft.Prior {
+
+        private final double lostRoot;
+
+        Outside() {
+            boolean credited =
+                    witnesses.stream().anyMatch(witness -> witness.credit().isPresent());
+            boolean dated =
+                    witnesses.stream().anyMatch(witness -> witness.publishedAt().isPresent());
+            this.lostRoot = credited ? 0 : dated ? DATED : UNDATED;
+        }
+
+        /// A copy is not older than its exemplar, and states no credit that its exemplar lacks.
+        @Override
+        public double cost(int parent, int child) {
+            Witness from = witnesses.get(parent);
+            Witness to = witnesses.get(child);
+            boolean older = from.publishedAt().isPresent()
+                    && to.publishedAt().isPresent()
+                    && to.publishedAt().get().isBefore(from.publishedAt().get());
+            boolean credits = to.credit().isPresent() && !to.credit().equals(from.credit());
+            return (older ? costs.time() : 0) + (credits ? CREDIT : 0);
+        }
+
+        /// A credit says that the text comes from elsewhere. Without one the earliest witness may well be
+        /// the archetype.
+        @Override
+        public double lostRoot() {
+            return lostRoot;
+        }
     }
 }

@@ -59,7 +59,7 @@ final class Search {
             for (int child = 0; child < count; child++) {
                 cost[parent + 1][child + 1] = parent == child
                         ? Double.POSITIVE_INFINITY
-                        : characters.copying(parent, child) + prior.cost(parent, child);
+                        : characters.copying(parent, child) + prior.cost(parent, child) + characters.singular(parent);
             }
         }
         double all = 1e6;
