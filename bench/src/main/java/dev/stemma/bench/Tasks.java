@@ -4,6 +4,7 @@ import dev.stemma.bench.dates.DatesTask;
 import dev.stemma.bench.derivation.DerivationTask;
 import dev.stemma.bench.derivation.StemmaTask;
 import dev.stemma.bench.names.NamesTask;
+import dev.stemma.bench.ner.NerTask;
 import dev.stemma.bench.quotes.QuotesTask;
 import dev.stemma.bench.stories.StoriesTask;
 import java.util.List;
@@ -18,7 +19,8 @@ final class Tasks {
             new StoriesTask(), //
             new NamesTask(), //
             new QuotesTask(), //
-            new DatesTask());
+            new DatesTask(), //
+            new NerTask());
 
     private Tasks() {}
 

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// Makes the judgements on one text agree: a name is of one kind throughout, and a name found once is found wherever it
-/// stands. Costs time in proportion to the text.
+/// Makes the judgements on one text agree: a name is of one kind throughout, and a name found once is found wherever
+/// it stands. Costs time in proportion to the text.
 final class Consistency {
 
     private static final String PERSON = "PERSON";

@@ -7,8 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 
 /// Puts right, in one sentence, what the tagger cannot know: bodies of the world by the list of them, what a name's
-/// last
-/// word says it is, and the acronym in brackets after a name.
+/// last word says it is, and the acronym in brackets after a name.
 final class Corrections {
 
     private static final String ORGANISATION = "ORGANISATION";

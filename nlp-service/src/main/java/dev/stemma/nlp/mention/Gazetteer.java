@@ -56,6 +56,15 @@ public final class Gazetteer {
         return new Gazetteer(phrases);
     }
 
+    /// All that stands in the lists, in their order.
+    public static List<String> phrases() {
+        List<String> phrases = new ArrayList<>();
+        for (Kind kind : Kind.values()) {
+            phrases.addAll(lines(kind.file));
+        }
+        return phrases;
+    }
+
     /// Whether a phrase stands in a list.
     public boolean holds(Kind kind, String phrase) {
         int key = 0;
@@ -65,8 +74,8 @@ public final class Gazetteer {
         return (phrases.getOrDefault(key, 0) & 1 << kind.ordinal()) != 0;
     }
 
-    /// The kinds of the longest phrases that each token begins (bit of the kind) or continues (bit of the kind, sixteen
-    /// higher).
+    /// The kinds of the longest phrases that each token begins (bit of the kind) or continues (bit of the kind,
+    /// sixteen higher).
     int[] mark(int[] keys) {
         int[] marks = new int[keys.length];
         int[] until = new int[Kind.values().length];
@@ -102,7 +111,7 @@ public final class Gazetteer {
     }
 
     /// A word in lower case, without accents, with straight apostrophes.
-    static String fold(String word) {
+    public static String fold(String word) {
         boolean plain = true;
         for (int i = 0; i < word.length() && plain; i++) {
             plain = word.charAt(i) < 128;

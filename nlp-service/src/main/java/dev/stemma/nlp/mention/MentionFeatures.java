@@ -7,9 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// What the tagger of mentions looks at: words, their beginnings, endings and shapes, the clusters and lists they stand
-/// in,
-/// their neighbours, and how the same word stands elsewhere in the text. Safe for many threads.
+/// What the tagger of mentions looks at: words, their beginnings, endings and shapes, the clusters and lists they
+/// stand in, their neighbours, and how the same word stands elsewhere in the text. Safe for many threads.
 public final class MentionFeatures {
 
     private static final int REACH = 12;

@@ -51,14 +51,13 @@ public final class MentionFinder {
         List<Words> words = tagger.features()
                 .words(sentences.stream().map(MentionFinder::forms).toList());
         List<List<NamedWords>> named = tagger.tagWords(words);
+        NameReader.Lists lists = NameReader.Lists.of(tagger.features().gazetteer(), words, named);
         List<Name> names = new ArrayList<>();
         for (int i = 0; i < sentences.size(); i++) {
             Sentence sentence = sentences.get(i);
             if (!Bylines.isOne(sentence.span().in(read.text()), List.of(words.get(i).forms))) {
                 List<NamedWords> put = Datelines.read(words.get(i), named.get(i));
-                names.addAll(new NameReader(
-                                i, sentence, words.get(i), tagger.features().gazetteer())
-                        .read(put));
+                names.addAll(new NameReader(i, sentence, words.get(i), lists).read(put));
             }
         }
         names.sort(Comparator.comparing(Name::span));

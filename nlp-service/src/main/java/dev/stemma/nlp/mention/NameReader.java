@@ -6,11 +6,12 @@ import dev.stemma.nlp.mention.Gazetteer.Kind;
 import dev.stemma.nlp.text.Sentence;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/// Turns the tagger's judgements on one sentence into names: without titles and articles, nationalities as groups, and
-/// with the names inside words such as `US-led`.
+/// Turns the tagger's judgements on one sentence into names: without titles and articles, nationalities as groups,
+/// and with the names inside words such as `US-led`.
 final class NameReader {
 
     private static final Set<String> ARMS = Set.of(
@@ -67,13 +68,37 @@ final class NameReader {
     private final Sentence sentence;
     private final Words words;
     private final Gazetteer gazetteer;
+    private final Set<String> bodies;
     private final List<Name> names = new ArrayList<>();
 
-    NameReader(int number, Sentence sentence, Words words, Gazetteer gazetteer) {
+    NameReader(int number, Sentence sentence, Words words, Lists lists) {
         this.number = number;
         this.sentence = sentence;
         this.words = words;
-        this.gazetteer = gazetteer;
+        this.gazetteer = lists.gazetteer();
+        this.bodies = lists.bodies();
+    }
+
+    /// What a sentence's names are held against.
+    ///
+    /// @param bodies the folded names of the organisations that the text names, and their last two words
+    record Lists(Gazetteer gazetteer, Set<String> bodies) {
+
+        static Lists of(Gazetteer gazetteer, List<Words> sentences, List<List<NamedWords>> named) {
+            Set<String> bodies = new HashSet<>();
+            for (int i = 0; i < sentences.size(); i++) {
+                for (NamedWords one : named.get(i)) {
+                    if (one.kind().equals("ORGANISATION") && one.end() - one.start() > 1) {
+                        bodies.add(folded(sentences.get(i), one.end() - 2, one.end()));
+                    }
+                }
+            }
+            return new Lists(gazetteer, bodies);
+        }
+    }
+
+    private static String folded(Words words, int start, int end) {
+        return String.join(" ", Arrays.copyOfRange(words.lower, start, end));
     }
 
     List<Name> read(List<NamedWords> named) {
@@ -113,6 +138,12 @@ final class NameReader {
         if (end - start == 1 && isCompound(start)) {
             within(start, end);
             return;
+        }
+        if (type == MentionType.ORGANISATION
+                && end < words.size()
+                && bodies.contains(folded(words, end - 1, end + 1))) {
+            // `Hezbollah brigades`, where the text has `Hezbollah Brigades` elsewhere
+            end++;
         }
         add(start, end, typeOf(type, start, end), one.confidence());
     }

@@ -15,8 +15,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /// Groups the names of one text by what they name: a surname with its full name, an acronym with its expansion, one
-/// spelling with another. Looks at each name's likely fellows only, and at so many in all, so that a text of a hundred
-/// thousand names costs no more than in proportion.
+/// spelling with another. Looks at each name's likely fellows only, and at so many in all, so that a text of a
+/// hundred thousand names costs no more than in proportion.
 final class ReferentResolver {
 
     private static final int FELLOWS = 12;

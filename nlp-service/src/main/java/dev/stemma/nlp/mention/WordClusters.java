@@ -9,12 +9,12 @@ import java.util.zip.GZIPInputStream;
 
 /// Words grouped by the company they keep, at several finenesses. Safe for many threads.
 ///
-/// File, gzipped: `STWC`, the number of finenesses, the number of words, the keys of the words, then for each fineness
-/// a
-/// cluster for each word as a short, from 1.
-final class WordClusters {
+/// File, gzipped: `STWC`, the number of finenesses, the number of words, the keys of the words, then for each
+/// fineness a cluster for each word as a short, from 1.
+public final class WordClusters {
 
-    static final int MAGIC = 0x53545743;
+    /// The first four bytes of a file of clusters.
+    public static final int MAGIC = 0x53545743;
 
     private final int[] slotKeys;
     private final int[] slotRows;
