@@ -5,8 +5,9 @@ import { listed, what } from "./words.js";
 
 const LONG = 320;
 const CONTEXT = 64;
+const WHOLE = 24;
 
-const words = (text) => text.match(/[\p{L}\p{N}]+(?:['’.,-][\p{L}\p{N}]+)*|\s+|[^\p{L}\p{N}\s]+/gu) ?? [];
+export const words = (text) => text.match(/[\p{L}\p{N}]+(?:['’.,-][\p{L}\p{N}]+)*|\s+|[^\p{L}\p{N}\s]+/gu) ?? [];
 const form = (word) => word.toLowerCase().replace("’", "'");
 const isWord = (part) => /[\p{L}\p{N}]/u.test(part);
 
@@ -38,35 +39,34 @@ function own(parts, others) {
   return only;
 }
 
-// The text with the words marked that the other does not have.
-function marked(text, other) {
-  const parts = words(text.length > LONG ? text.slice(0, LONG) : text);
+// The text with the words marked that the other does not have; what stands between two such words is marked with them.
+// A passage that the other lacks altogether needs no marks.
+export function marked(text, other) {
+  const shown = text.length > LONG ? text.slice(0, LONG) : text;
+  const parts = words(shown);
+  if (other === "" && parts.length > WHOLE) {
+    return [shown, text.length > LONG ? " …" : ""];
+  }
   const only = own(parts, words(other.slice(0, LONG * 2)));
   const pieces = [];
   let number = 0;
-  let run = null;
+  let run = "";
+  let behind = "";
   for (const part of parts) {
-    const different = isWord(part) ? only.has(number++) : run !== null && /^\s+$/.test(part);
-    if (different) {
-      run = (run ?? "") + part;
-      continue;
+    if (isWord(part) && only.has(number++)) {
+      run += behind + part;
+      behind = "";
+    } else if (isWord(part)) {
+      pieces.push(run && html("mark", {}, run), behind, part);
+      run = behind = "";
+    } else if (run) {
+      behind += part;
+    } else {
+      pieces.push(part);
     }
-    flush();
-    pieces.push(part);
   }
-  flush();
-  if (text.length > LONG) {
-    pieces.push(" …");
-  }
+  pieces.push(run && html("mark", {}, run), behind, text.length > LONG ? " …" : "");
   return pieces;
-
-  function flush() {
-    if (run !== null) {
-      const bare = run.trimEnd();
-      pieces.push(html("mark", {}, bare), run.slice(bare.length));
-      run = null;
-    }
-  }
 }
 
 const blanks = (text) => text.replace(/\s+/g, " ");
@@ -118,6 +118,7 @@ export function change(entry, nameOf) {
         return map.set(key, [...(map.get(key) ?? []), reading]);
       }, new Map());
   const variants = [...groups.values()].sort((a, b) => b.length - a.length);
+  const known = variants.length > 1 || variants[0]?.[0].text !== "";
   const otherThan = (index) => variants[index === 0 ? 1 : 0]?.[0].text ?? "";
   return html(
     "li",
@@ -128,14 +129,20 @@ export function change(entry, nameOf) {
       what(entry.kind),
       html(
         "meter",
-        { min: 0, max: 1, value: entry.significance, title: `significance ${entry.significance.toFixed(2)}` },
+        {
+          min: 0,
+          max: 1,
+          value: entry.significance,
+          title: `significance ${entry.significance.toFixed(2)}`,
+          "aria-label": `significance ${entry.significance.toFixed(2)} of 1`,
+        },
         entry.significance.toFixed(2),
       ),
     ),
     html(
       "div",
       { class: "variants" },
-      variants.slice(0, 6).map((readings, index) => variant(readings, otherThan(index), nameOf)),
+      (known ? variants : []).slice(0, 6).map((readings, index) => variant(readings, otherThan(index), nameOf)),
       variants.length > 6 ? html("p", { class: "around" }, `and ${variants.length - 6} other readings`) : null,
     ),
     entry.note ? html("p", { class: "note" }, entry.note) : null,

@@ -1,6 +1,7 @@
 // The page: stories, each with the stemmata of its texts and their most significant changes, read from the API.
 
 import { change, chip } from "./changes.js";
+import { abreast } from "./collation.js";
 import { html, link } from "./element.js";
 import { drawing } from "./stemma.js";
 import { counted, how, listed, outlet, percent, period, time } from "./words.js";
@@ -8,7 +9,10 @@ import { counted, how, listed, outlet, percent, period, time } from "./words.js"
 const PAGE = 20;
 const CHANGES = 5;
 const MORE_CHANGES = 15;
+const CONTEXT = 64;
 const TRADITIONS = 3;
+const SURE = 0.7;
+const ABREAST = 3;
 
 const stories = document.getElementById("stories");
 const state = document.getElementById("status");
@@ -48,7 +52,7 @@ async function list(cursor) {
     const total = page.total.value.toLocaleString("en") + (page.total.relation === "gte" ? " or more" : "");
     count.textContent = page.total.value === 1 ? "1 story" : `${total} stories`;
     page.items.forEach((story) => stories.append(card(story)));
-    say(page.total.value === 0 ? "" : undefined);
+    say();
     if (page.total.value === 0) {
       empty(mine);
     }
@@ -185,7 +189,7 @@ async function drawn(tradition, story) {
   const at = `v1/traditions/${tradition.id}`;
   const [stemma, apparatus] = await Promise.all([
     read(`${at}/stemma`),
-    read(`${at}/apparatus?limit=${CHANGES}&context=64`),
+    read(`${at}/apparatus?limit=${CHANGES}&context=${CONTEXT}`),
   ]);
   const section = html("section", { class: "tradition" });
   section.append(
@@ -193,6 +197,8 @@ async function drawn(tradition, story) {
     figure(stemma, story),
     why(stemma),
     changes(apparatus, stemma, at),
+    sideBySide(stemma, at),
+    downloads(at),
   );
   return [section];
 }
@@ -206,7 +212,7 @@ function finding(stemma, tradition) {
   }
   const root = nodes.get(stemma.root);
   const copies = stemma.edges.filter((edge) => nodes.get(edge.parent) && !nodes.get(edge.parent).lost);
-  const sentences = [origin(root, witnesses, tradition)];
+  const sentences = [origin(stemma, root, witnesses, tradition)];
   if (copies.length === 0) {
     sentences.push(witnesses.length > 2 ? " None of them copied another." : "");
   } else {
@@ -218,21 +224,24 @@ function finding(stemma, tradition) {
       }
     } else {
       const verbatim = copies.filter((each) => each.kind === "VERBATIM").length;
-      sentences.push(` ${copies.length} of them were copied from another of them`, verbatim ? `, ${verbatim} word for word.` : ".");
+      const manner = verbatim === copies.length ? ", all word for word" : verbatim ? `, ${verbatim} word for word` : "";
+      sentences.push(` ${copies.length} of them are copies of others among them${manner}.`);
     }
   }
   return sentences.flat();
 }
 
-function origin(root, witnesses, tradition) {
+function origin(stemma, root, witnesses, tradition) {
   const all = witnesses.length === 2 ? "Both articles" : `All ${witnesses.length.toLocaleString("en")} articles`;
   if (!root.lost) {
     return [`${all} carry one text. The oldest form of it is that of `, html("b", {}, html("bdi", {}, outlet(root))), "."];
   }
   const named = root.name ?? tradition.credit;
+  const sure = stemma.edges.every((edge) => edge.parent !== root.id || edge.confidence >= SURE);
+  const verb = sure ? " go back to " : " carry one text, perhaps from ";
   return named
-    ? [`${all} go back to `, html("b", {}, "a lost source"), ", which credits call ", html("b", {}, html("bdi", {}, named)), "."]
-    : [`${all} go back to `, html("b", {}, "a lost source"), " that none of them names."];
+    ? [all, verb, html("b", {}, "a lost source"), ": ", html("b", {}, html("bdi", {}, named)), ", as a credit says."]
+    : [all, verb, html("b", {}, "a lost source"), witnesses.length === 2 ? " that neither names." : " that none of them names."];
 }
 
 function figure(stemma, story) {
@@ -259,7 +268,9 @@ function why(stemma) {
       : node.lost
         ? html("em", {}, html("bdi", {}, node.name ? `${node.name} (lost)` : "a lost text"))
         : html("span", {}, chip(node.siglum), " ", link(node.url, html("bdi", {}, outlet(node))));
-  const shown = stemma.edges.slice(0, 60);
+  const place = new Map(stemma.nodes.filter((node) => !node.lost).sort(bySiglum).map((node, index) => [node.id, index]));
+  const order = (edge) => place.get(edge.child) ?? -1;
+  const shown = [...stemma.edges].sort((a, b) => order(a) - order(b)).slice(0, 60);
   const rows = shown.map((edge) =>
     html(
       "tr",
@@ -292,43 +303,126 @@ function credit(node) {
   return node?.credit ? html("small", {}, " says it is from ", html("bdi", {}, node.credit)) : null;
 }
 
+// What changed: in the whole tradition, or by one outlet against what it copied.
 function changes(apparatus, stemma, at) {
   const nodes = new Map(stemma.nodes.map((node) => [node.articleId, node]));
   const nameOf = (reading) => outlet(nodes.get(reading.articleId) ?? reading);
-  const items = html("ol", { class: "changes" }, apparatus.items.map((entry) => change(entry, nameOf)));
-  const button = html("button", { type: "button", hidden: !apparatus.nextCursor }, "More changes");
-  let next = apparatus.nextCursor;
-  button.onclick = async () => {
+  const heading = html("h3");
+  const items = html("ol", { class: "changes" });
+  const button = html("button", { type: "button" }, "More changes");
+  let from = `${at}/apparatus`;
+  let next;
+
+  function show(page, anew, nothing) {
+    const total = page.total.value;
+    heading.replaceChildren(total === 0 ? nothing : "What changed", total === 0 ? "" : html("small", {}, counted(total, "place")));
+    const shown = page.items.map((item) => change(item.readings ? item : against(item), nameOf));
+    anew ? items.replaceChildren(...shown) : items.append(...shown);
+    next = page.nextCursor;
+    button.hidden = !next;
+  }
+
+  async function load(limit, cursor) {
+    const asked = new URLSearchParams({ limit, context: CONTEXT, ...(cursor && { cursor }) });
     button.disabled = true;
     try {
-      const page = await read(`${at}/apparatus?limit=${MORE_CHANGES}&context=64&cursor=${encodeURIComponent(next)}`);
-      page.items.forEach((entry) => items.append(change(entry, nameOf)));
-      next = page.nextCursor;
-      button.hidden = !next;
+      show(await read(`${from}?${asked}`), !cursor, "Nothing that can be told");
+    } catch (failure) {
+      heading.replaceChildren(failure.message);
     } finally {
       button.disabled = false;
     }
-  };
-  const total = apparatus.total.value;
+  }
+
+  button.onclick = () => load(MORE_CHANGES, next);
+  show(apparatus, true, "Nothing changed: the copies are the same word for word");
   return html(
     "div",
     {},
-    html("h3", {}, total === 0 ? "Nothing changed" : "What changed", total > 0 ? html("small", {}, counted(total, "place")) : null),
-    total === 0 ? html("p", {}, "The copies are the same word for word.") : items,
+    heading,
+    outlets(stemma, (node) => {
+      from = node ? `v1/articles/${node.articleId}/changes` : `${at}/apparatus`;
+      load(CHANGES);
+    }),
+    items,
     button,
-    downloads(at),
   );
+}
+
+// A change by one outlet in the shape of an entry: what its exemplar had beside what it has.
+function against(item) {
+  return { ...item, readings: [...item.exemplarReadings.slice(0, 3), item.reading] };
+}
+
+// Buttons to choose whose changes are shown; none where there is nothing to choose.
+function outlets(stemma, choose) {
+  const copies = new Set(stemma.edges.filter((edge) => edge.kind !== "VERBATIM").map((edge) => edge.child));
+  const shown = stemma.nodes.filter((node) => !node.lost && copies.has(node.id)).sort(bySiglum).slice(0, 12);
+  if (shown.length < 2) {
+    return null;
+  }
+  const buttons = [null, ...shown].map((node) => {
+    const button = html(
+      "button",
+      { type: "button", "aria-pressed": String(node === null) },
+      node ? [chip(node.siglum), " ", html("bdi", {}, outlet(node))] : "All",
+    );
+    button.onclick = () => {
+      buttons.forEach((other) => other.setAttribute("aria-pressed", String(other === button)));
+      choose(node);
+    };
+    return button;
+  });
+  return html("div", { class: "outlets", role: "group", "aria-label": "Whose changes" }, buttons);
+}
+
+const bySiglum = (a, b) => a.siglum.length - b.siglum.length || a.siglum.localeCompare(b.siglum, "en");
+
+// Any witnesses side by side, collated when asked for.
+function sideBySide(stemma, at) {
+  const witnesses = stemma.nodes.filter((node) => !node.lost).sort(bySiglum);
+  const chosen = new Set(witnesses.slice(0, ABREAST).map((node) => node.siglum));
+  const table = html("div", { class: "scroll", tabindex: 0 });
+  const choice = html("div", { class: "outlets", role: "group", "aria-label": "Which witnesses" });
+  const buttons = witnesses.slice(0, 24).map((node) => {
+    const button = html("button", { type: "button", "aria-pressed": String(chosen.has(node.siglum)) }, chip(node.siglum), " ", html("bdi", {}, outlet(node)));
+    button.onclick = () => {
+      const out = chosen.delete(node.siglum);
+      out || chosen.add(node.siglum);
+      button.setAttribute("aria-pressed", String(!out));
+      load();
+    };
+    return button;
+  });
+  choice.append(...(witnesses.length > 2 ? buttons : []));
+
+  async function load() {
+    if (chosen.size === 0) {
+      table.replaceChildren();
+      return;
+    }
+    try {
+      const asked = new URLSearchParams([...chosen].map((siglum) => ["witness", siglum]));
+      table.replaceChildren(abreast(await read(`${at}/collation?${asked}`)));
+    } catch (failure) {
+      table.replaceChildren(html("p", { class: "waiting" }, failure.message));
+    }
+  }
+
+  const details = html("details", { class: "why" }, html("summary", {}, "Read the articles side by side"), choice, table);
+  details.addEventListener("toggle", () => details.open && table.childElementCount === 0 && load());
+  return details;
 }
 
 function downloads(at) {
   const forms = [
-    ["Side by side", `${at}/collation?format=csv`],
-    ["All changes (CSV)", `${at}/apparatus?format=csv&limit=500`],
-    ["Edition (TEI)", `${at}/apparatus?format=tei`],
-    ["Stemma (DOT)", `${at}/stemma?format=dot`],
-    ["Stemma (GraphML)", `${at}/stemma?format=graphml`],
+    ["Changes (CSV)", `${at}/apparatus?format=csv&limit=500`, "changes.csv"],
+    ["Side by side (CSV)", `${at}/collation?format=csv`, "collation.csv"],
+    ["Edition (TEI)", `${at}/apparatus?format=tei`, "edition.xml"],
+    ["Stemma (DOT)", `${at}/stemma?format=dot`, "stemma.dot"],
+    ["Stemma (GraphML)", `${at}/stemma?format=graphml`, "stemma.graphml"],
   ];
-  return html("p", { class: "downloads" }, forms.map(([name, address]) => html("a", { href: address, download: "" }, name)));
+  return html("p", { class: "downloads" }, forms.map(([name, address, file]) => html("a", { href: address, download: file }, name)));
 }
 
 // Where to begin -----------------------------------------------------------------------------------------------------
@@ -338,7 +432,7 @@ async function one(id) {
   document.querySelector(".choice").hidden = true;
   try {
     const story = await read(`v1/stories/${encodeURIComponent(id)}`);
-    const sources = [...new Set(story.articles.map((article) => article.source.name))];
+    const sources = [...new Set([...story.articles].reverse().map((article) => article.source.name))];
     stories.replaceChildren(
       html("p", {}, html("a", { href: "./" }, "← All stories")),
       card({ ...story, sources, sourceCount: sources.length }),

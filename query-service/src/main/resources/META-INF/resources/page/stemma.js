@@ -3,7 +3,7 @@
 import { svg } from "./element.js";
 import { how, outlet, percent, time } from "./words.js";
 
-const WIDE = { width: 214, height: 54, gap: 150, step: 70 };
+const WIDE = { width: 224, height: 54, gap: 152, step: 68 };
 const NARROW = { height: 58, indent: 26, step: 70 };
 const LEAVES = 6;
 const DEPTH = 12;
@@ -90,9 +90,21 @@ function placed(roots, width) {
   return { all, wide: false, width: cell + deepest * NARROW.indent + 4, height: all.length * NARROW.step };
 }
 
-function cut(text, most) {
-  const letters = [...text];
-  return letters.length > most ? letters.slice(0, most - 1).join("").trimEnd() + "…" : text;
+const canvas = document.createElement("canvas").getContext("2d");
+
+// As much of the text as there is room for, in pixels.
+function cut(text, room, font) {
+  canvas.font = `${font} ${getComputedStyle(document.body).fontFamily}`;
+  const letters = [...text.replace(/\s+/g, " ")].slice(0, 200);
+  const fits = (count) => canvas.measureText(letters.slice(0, count).join("") + "…").width <= room;
+  if (canvas.measureText(letters.join("")).width <= room) {
+    return letters.join("");
+  }
+  let count = letters.length - 1;
+  while (count > 1 && !fits(count)) {
+    count--;
+  }
+  return letters.slice(0, count).join("").trimEnd() + "…";
 }
 
 function card(item, wide) {
@@ -102,7 +114,7 @@ function card(item, wide) {
   const second = [judged, lines[1]].filter(Boolean).join(" · ");
   const chip = item.node.siglum;
   const left = chip ? 44 : 16;
-  const room = Math.floor((item.width - left - 8) / 7.4);
+  const room = item.width - left - 10;
   return svg(
     "g",
     {
@@ -114,14 +126,14 @@ function card(item, wide) {
     svg("rect", { width: item.width, height, rx: 10 }),
     chip ? svg("circle", { class: `chip hue${rank(chip) % 8}`, cx: 24, cy: height / 2, r: 13 }) : null,
     chip ? svg("text", { class: "siglum", x: 24, y: height / 2 + 4.5 }, chip) : null,
-    svg("text", { class: "outlet", x: left, y: second ? height / 2 - 4 : height / 2 + 5 }, cut(lines[0], room)),
-    second ? svg("text", { class: "time", x: left, y: height / 2 + 15 }, cut(second, Math.floor(room * 1.12))) : null,
+    svg("text", { class: "outlet", x: left, y: second ? height / 2 - 4 : height / 2 + 5 }, cut(lines[0], room, "600 14px")),
+    second ? svg("text", { class: "time", x: left, y: height / 2 + 15 }, cut(second, room, "12px")) : null,
   );
 }
 
 function naming(node) {
   if (node.lost) {
-    return node.name ? [node.name, "lost source, named by credits"] : ["Lost text", "inferred from its copies"];
+    return node.name ? [node.name, "lost; named by a credit"] : ["Lost text", "inferred from its copies"];
   }
   return [outlet(node), node.publishedAt ? time(node.publishedAt) : "time unknown"];
 }

@@ -14,6 +14,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -104,6 +105,7 @@ class ApparatusQuery {
                         Optional.empty()));
             }
         }
+        readings.sort(Comparator.comparingInt(reading -> Sigla.number(reading.siglum())));
         return new EntryView(
                 row.getInt("number"),
                 row.getString("kind"),

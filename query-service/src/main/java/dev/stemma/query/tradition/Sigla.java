@@ -12,4 +12,10 @@ final class Sigla {
         char letter = (char) ('A' + number % LETTERS);
         return number < LETTERS ? String.valueOf(letter) : letter + String.valueOf(number / LETTERS);
     }
+
+    /// The number of the witness with that siglum, from 0.
+    static int number(String siglum) {
+        int round = siglum.length() == 1 ? 0 : Integer.parseInt(siglum, 1, siglum.length(), 10);
+        return round * LETTERS + siglum.charAt(0) - 'A';
+    }
 }
