@@ -11,6 +11,7 @@ import dev.stemma.query.link.PendingStore.Kind;
 import dev.stemma.query.link.WordingStore;
 import dev.stemma.query.quote.QuoteStore;
 import dev.stemma.query.shelf.Shelf;
+import dev.stemma.query.tradition.VacancyStore;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -34,15 +35,22 @@ class ProjectionStore {
     private final ReferentStore referents;
     private final NameStore names;
     private final QuoteStore quotes;
+    private final VacancyStore vacancies;
     private final PendingStore pending;
     private final JsonMapper mapper = Wire.mapper();
 
     ProjectionStore(
-            WordingStore wordings, ReferentStore referents, NameStore names, QuoteStore quotes, PendingStore pending) {
+            WordingStore wordings,
+            ReferentStore referents,
+            NameStore names,
+            QuoteStore quotes,
+            VacancyStore vacancies,
+            PendingStore pending) {
         this.wordings = wordings;
         this.referents = referents;
         this.names = names;
         this.quotes = quotes;
+        this.vacancies = vacancies;
         this.pending = pending;
     }
 
@@ -160,6 +168,7 @@ class ProjectionStore {
                 row -> stories.add(row.getString("story_id")),
                 (Object) all);
         UUID[] removed = gone.toArray(UUID[]::new);
+        vacancies.keep(shelf, gone);
         // the apparatus and the stemma's evidence hold words of the text that must leave no trace
         shelf.change("""
                 delete from apparatus_entry where tradition_id in (select tradition_id from article where id = any(?))

@@ -7,6 +7,7 @@ import dev.stemma.contracts.Publication.Precision;
 import dev.stemma.contracts.Wire;
 import dev.stemma.philology.apparatus.Entry;
 import dev.stemma.philology.collation.Reading;
+import dev.stemma.philology.stemma.Stemma;
 import dev.stemma.query.shelf.Shelf;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
@@ -24,7 +25,12 @@ import java.util.UUID;
 @ApplicationScoped
 public class TraditionStore {
 
+    private final VacancyStore vacancies;
     private final JsonMapper mapper = Wire.mapper();
+
+    TraditionStore(VacancyStore vacancies) {
+        this.vacancies = vacancies;
+    }
 
     /// A tradition to be written.
     ///
@@ -37,12 +43,17 @@ public class TraditionStore {
         }
 
         /// Names all that the drawing depends on.
-        UUID basis() {
+        ///
+        /// @param vacancies whose copies may be witnesses of others too
+        UUID basis(List<Vacancy> vacancies) {
             var basis = new StringBuilder().append(Drawing.EDITION);
             var sorted = new TreeMap<String, UUID>();
             witnesses.forEach((article, content) -> sorted.put(article.toString(), content));
             sorted.forEach((article, content) ->
                     basis.append(' ').append(article).append(' ').append(content));
+            vacancies.stream()
+                    .filter(vacancy -> witnesses.containsKey(vacancy.copy()))
+                    .forEach(vacancy -> basis.append(' ').append(vacancy));
             return UUID.nameUUIDFromBytes(basis.toString().getBytes(StandardCharsets.UTF_8));
         }
 
@@ -59,8 +70,13 @@ public class TraditionStore {
     /// Writes traditions; those whose witnesses are as before keep their drawing.
     public void put(Shelf shelf, List<Tradition> traditions) {
         Map<UUID, UUID> drawn = drawn(shelf, traditions);
+        List<Vacancy> gone = vacancies.of(
+                shelf,
+                traditions.stream()
+                        .flatMap(tradition -> tradition.witnesses().keySet().stream())
+                        .toList());
         for (Tradition tradition : traditions) {
-            UUID basis = tradition.basis();
+            UUID basis = tradition.basis(gone);
             if (basis.equals(drawn.get(tradition.id()))) {
                 shelf.change(
                         "update tradition set story_id = ? where id = ? and story_id <> ?",
@@ -68,7 +84,7 @@ public class TraditionStore {
                         tradition.id(),
                         tradition.story());
             } else {
-                draw(shelf, tradition, basis);
+                draw(shelf, tradition, gone, basis);
             }
         }
     }
@@ -103,8 +119,13 @@ public class TraditionStore {
         return drawn;
     }
 
-    private void draw(Shelf shelf, Tradition tradition, UUID basis) {
+    private void draw(Shelf shelf, Tradition tradition, List<Vacancy> gone, UUID basis) {
         Drawing drawing = Drawing.of(copies(shelf, tradition.witnesses().keySet()));
+        Stemma stemma = Vacancy.in(
+                drawing.stemma(),
+                gone.stream()
+                        .filter(vacancy -> tradition.witnesses().containsKey(vacancy.copy()))
+                        .toList());
         shelf.change(
                 """
                 insert into tradition (id, story_id, credit, witness_count, stemma, basis, etag, updated_at)
@@ -117,7 +138,7 @@ public class TraditionStore {
                 tradition.story(),
                 tradition.credit(),
                 tradition.witnesses().size(),
-                StemmaJson.of(drawing.stemma()),
+                StemmaJson.of(stemma),
                 basis,
                 basis.toString());
         shelf.change("delete from apparatus_entry where tradition_id = ?", tradition.id());

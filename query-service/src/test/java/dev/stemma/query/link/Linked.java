@@ -35,7 +35,7 @@ public class Linked {
     /// Empties the library.
     public void clear() {
         library.write(shelf -> shelf.change("""
-                truncate pending, article, wording, name, entity, story, tradition, succession, apparatus_entry,
+                truncate pending, vacancy, article, wording, name, entity, story, tradition, succession, apparatus_entry,
                     fingerprint_key, story_key, name_key, kinship, affinity, name_match, article_entity, quote, entity_name
                 """));
     }

@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
@@ -294,15 +295,24 @@ class StoriesAndTraditionsTest {
     }
 
     @Test
-    void aTakedownLeavesAStemmaThatCanBeRead() {
-        String tradition = tradition(FERRY);
+    void aTakedownLeavesAnAnonymousLostTextAndNoTraceOfItsWords() {
+        String stemma = "/v1/traditions/" + tradition(FERRY) + "/stemma";
+        JsonPath before = given().get(stemma).jsonPath();
+        String exemplar = before.getString("edges.find { it.child == '" + article(2) + "' }.parent");
+        assertThat(exemplar).as("an article, copied by another").isEqualTo(article(0));
         library.write(shelf -> store.project(
-                shelf, List.of(new Telling.TakenDown(articles.get(2).id()))));
-        given().get("/v1/traditions/" + tradition + "/stemma").then().statusCode(200);
+                shelf, List.of(new Telling.TakenDown(articles.getFirst().id()))));
+        given().get(stemma).then().statusCode(200).body("nodes", hasSize(3)).body("root", nullValue());
         linked.await();
-        String stemma = given().get("/v1/traditions/" + tradition + "/stemma").asString();
-        assertThat(stemma).doesNotContain(article(2)).doesNotContain("told state media");
-        given().get("/v1/traditions/" + tradition + "/apparatus").then().statusCode(200);
+        JsonPath after = given().get(stemma).jsonPath();
+        String lost = after.getString("edges.find { it.child == '" + article(2) + "' }.parent");
+        assertThat(after.getBoolean("nodes.find { it.id == '" + lost + "' }.lost"))
+                .isTrue();
+        assertThat(given().get(stemma).asString()).doesNotContain(article(0));
+        given().get("/v1/traditions/" + tradition(FERRY) + "/apparatus")
+                .then()
+                .statusCode(200)
+                .body("items.readings.flatten().articleId", not(hasItem(article(0))));
     }
 
     @Test
