@@ -11,6 +11,7 @@ import dev.stemma.query.catalog.Paging;
 import dev.stemma.query.catalog.SpanView;
 import dev.stemma.query.catalog.Stored;
 import dev.stemma.query.catalog.Total;
+import dev.stemma.query.shelf.Conditions;
 import dev.stemma.query.shelf.Library;
 import dev.stemma.query.shelf.Shelf;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -26,25 +27,16 @@ import java.util.stream.StreamSupport;
 @ApplicationScoped
 public class ArticleQuery {
 
-    private static final String TIME = "coalesce(published_at, received_at)";
+    /// When an article came out, by which lists are ordered.
+    public static final String TIME = "coalesce(published_at, received_at)";
 
     /// The columns of a [Summary].
-    private static final String SUMMARY = """
-            select id, title, source_name, source_domain, source_country, url, credit_agency, published_at, received_at,
-                   language, story_id, tradition_id, left(text, 240) as lead
-              from article
+    public static final String COLUMNS = """
+            id, title, source_name, source_domain, source_country, url, credit_agency, published_at, received_at,
+            language, story_id, tradition_id, left(text, 240) as lead
             """;
 
-    private static final String WHERE = """
-             where (?::text is null or source_name = ? or source_domain = ?)
-               and (?::text is null or language = ?)
-               and (?::text is null or credit_agency = ?)
-               and (?::uuid is null or story_id = ?)
-               and (?::uuid is null or tradition_id = ?)
-               and (?::uuid is null or id in (select article_id from article_entity where entity_id = ?))
-               and (?::timestamptz is null or coalesce(published_at, received_at) >= ?)
-               and (?::timestamptz is null or coalesce(published_at, received_at) < ?)
-            """;
+    private static final String SUMMARY = "select " + COLUMNS + " from article";
 
     private final Library library;
 
@@ -99,48 +91,37 @@ public class ArticleQuery {
                     Optional.empty());
         }
 
-        private Object[] values(Object... more) {
-            Object[] own = {
-                source,
-                source,
-                source,
-                language,
-                language,
-                credit,
-                credit,
-                storyId,
-                storyId,
-                traditionId,
-                traditionId,
-                entityId,
-                entityId,
-                from,
-                from,
-                to,
-                to
-            };
-            Object[] all = new Object[own.length + more.length];
-            System.arraycopy(own, 0, all, 0, own.length);
-            System.arraycopy(more, 0, all, own.length, more.length);
-            return all;
+        /// What the rows of `article` must fulfil.
+        public Conditions conditions() {
+            return new Conditions()
+                    .when(source, "source_name = ? or source_domain = ?")
+                    .when(language, "language = ?")
+                    .when(credit, "credit_agency = ?")
+                    .when(storyId, "story_id = ?")
+                    .when(traditionId, "tradition_id = ?")
+                    .when(entityId, "id in (select article_id from article_entity where entity_id = ?)")
+                    .when(from, TIME + " >= ?")
+                    .when(to, TIME + " < ?");
         }
     }
 
     /// A page of articles, the newest first.
     public ArticleView.Page list(Filter filter, Paging paging) {
         return library.write(shelf -> {
-            Optional<Instant> time = paging.after().map(Paging.Key::time);
-            Optional<UUID> id = paging.after().map(Paging.Key::uuid);
+            Conditions page = filter.conditions();
+            paging.after()
+                    .ifPresent(key ->
+                            page.and(TIME + " <= ?", key.time()).and(TIME + " < ? or id > ?", key.time(), key.uuid()));
             List<Summary> read = shelf.list(
-                    SUMMARY + WHERE + " and (?::timestamptz is null or " + TIME + " < ? or " + TIME
-                            + " = ? and id > ?) order by " + TIME + " desc, id limit ?",
+                    SUMMARY + page.where() + "order by " + TIME + " desc, id limit ?",
                     ArticleQuery::summary,
-                    filter.values(time, time, time, id, paging.limit() + 1));
+                    page.values(paging.limit() + 1));
+            Conditions all = filter.conditions();
             long count = shelf.first(
-                            "select count(*) from (select 1 from article" + WHERE + " limit " + (Total.ENOUGH + 1)
+                            "select count(*) from (select 1 from article" + all.where() + "limit " + (Total.ENOUGH + 1)
                                     + ") n",
                             row -> row.getLong(1),
-                            filter.values())
+                            all.values())
                     .orElse(0L);
             return new ArticleView.Page(paging.page(read), paging.next(read, ArticleQuery::key), Total.of(count));
         });

@@ -80,7 +80,8 @@ public record Paging(int limit, Optional<Key> after) {
         return read.size() <= limit ? Optional.empty() : Optional.of(write(key.apply(read.get(limit - 1))));
     }
 
-    static String write(Key key) {
+    /// The cursor of a key.
+    public static String write(Key key) {
         return Base64.getUrlEncoder()
                 .withoutPadding()
                 .encodeToString((key.value() + SEPARATOR + key.id()).getBytes(StandardCharsets.UTF_8));

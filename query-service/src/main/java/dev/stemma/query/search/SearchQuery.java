@@ -1,0 +1,210 @@
+package dev.stemma.query.search;
+
+import dev.stemma.philology.text.Words;
+import dev.stemma.query.article.ArticleQuery;
+import dev.stemma.query.article.ArticleView;
+import dev.stemma.query.catalog.Paging;
+import dev.stemma.query.catalog.Paging.Key;
+import dev.stemma.query.catalog.Total;
+import dev.stemma.query.search.SearchView.FacetsView;
+import dev.stemma.query.search.SearchView.Hit;
+import dev.stemma.query.shelf.Conditions;
+import dev.stemma.query.shelf.Library;
+import dev.stemma.query.shelf.Shelf;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/// Searches the texts of the library.
+@ApplicationScoped
+class SearchQuery {
+
+    /// As many articles are ranked against each other; the next as many come after them.
+    private static final int RANKED = 300;
+
+    /// As much of a text is looked through for the words.
+    private static final int LOOKED_THROUGH = 20_000;
+
+    private final Library library;
+    private final FacetQuery facets;
+
+    SearchQuery(Library library, FacetQuery facets) {
+        this.library = library;
+        this.facets = facets;
+    }
+
+    /// In which order articles come.
+    enum Order {
+        RELEVANCE,
+        NEWEST
+    }
+
+    /// What is asked for.
+    ///
+    /// @param wanted the facets to count
+    record Wish(String words, ArticleQuery.Filter filter, Order order, Set<Facet> wanted, Paging paging) {
+
+        Wish {
+            wanted = Set.copyOf(wanted);
+        }
+    }
+
+    private record Found(UUID id, Instant at, double rank) {
+
+        private Key ranked() {
+            return Key.of(id.toString(), rank);
+        }
+
+        private Key timed() {
+            return Key.of(id.toString(), at);
+        }
+    }
+
+    private static final Comparator<Found> BEST_FIRST = Comparator.comparingDouble(Found::rank)
+            .reversed()
+            .thenComparing(found -> found.id().toString());
+
+    /// A page of what is found.
+    SearchView search(Wish wish) {
+        return library.write(shelf -> {
+            // every question has a plan of its own: a common word is looked for otherwise than a rare one
+            shelf.change("set local plan_cache_mode = force_custom_plan");
+            Question question = Question.read(shelf, wish.words());
+            if (question.isEmpty()) {
+                return new SearchView(List.of(), Optional.empty(), Total.of(0), Optional.empty());
+            }
+            Page page = page(shelf, question, wish);
+            Optional<FacetsView> counted = wish.wanted().isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(facets.count(shelf, question.conditions(wish.filter()), wish.wanted()));
+            return new SearchView(
+                    hits(shelf, question, page.found()),
+                    page.next().map(Paging::write),
+                    total(shelf, question.conditions(wish.filter())),
+                    counted);
+        });
+    }
+
+    private record Page(List<Found> found, Optional<Key> next) {}
+
+    private static Page page(Shelf shelf, Question question, Wish wish) {
+        Window window = wish.paging().after().map(Window::of).orElse(Window.first());
+        int limit = wish.paging().limit();
+        boolean byTime = wish.order() == Order.NEWEST;
+        boolean open = window.end().isEmpty();
+        List<Found> pool =
+                pool(shelf, question, wish.filter(), window, byTime ? limit : open ? RANKED : Short.MAX_VALUE);
+        if (pool.isEmpty()) {
+            return new Page(List.of(), Optional.empty());
+        }
+        Window whole = open ? window.endingAt(pool.getLast().timed()) : window;
+        List<Found> left = byTime ? pool : ranked(pool, window.shown());
+        List<Found> shown = left.subList(0, Math.min(limit, left.size()));
+        if (shown.size() < left.size()) {
+            return new Page(
+                    shown, Optional.of(whole.shownTo(shown.getLast().ranked()).key()));
+        }
+        boolean more = !pool(shelf, question, wish.filter(), whole.next(), 1).isEmpty();
+        return new Page(shown, more ? Optional.of(whole.next().key()) : Optional.empty());
+    }
+
+    private static List<Found> ranked(List<Found> pool, Optional<Key> shown) {
+        List<Found> left = new ArrayList<>(pool);
+        shown.map(key -> new Found(key.uuid(), Instant.EPOCH, key.number()))
+                .ifPresent(last -> left.removeIf(found -> BEST_FIRST.compare(found, last) <= 0));
+        left.sort(BEST_FIRST);
+        return left;
+    }
+
+    private static List<Found> pool(
+            Shelf shelf, Question question, ArticleQuery.Filter filter, Window window, int most) {
+        Conditions conditions = window.within(question.conditions(filter));
+        return shelf.list(
+                """
+                with pool as materialized (
+                    select id, %1$s as at, language, search from article %2$s order by %1$s desc, id limit ?)
+                select id, at, ts_rank_cd(search, case when language = 'en' then ?::tsquery else ?::tsquery end, 1)::float8
+                    as rank
+                from pool order by at desc, id
+                """.formatted(ArticleQuery.TIME, conditions.where()),
+                row -> new Found(
+                        row.getObject("id", UUID.class),
+                        Shelf.instant(row, "at").orElseThrow(),
+                        row.getDouble("rank")),
+                conditions.values(most, question.english(), question.plain()));
+    }
+
+    private static Total total(Shelf shelf, Conditions conditions) {
+        return Total.of(shelf.first(
+                        "select count(*) from (select 1 from article" + conditions.where() + "limit "
+                                + (Total.ENOUGH + 1) + ") n",
+                        row -> row.getLong(1),
+                        conditions.values())
+                .orElse(0L));
+    }
+
+    private record Text(ArticleView.Summary summary, String text) {}
+
+    private static List<Hit> hits(Shelf shelf, Question question, List<Found> found) {
+        Map<UUID, Text> texts = new HashMap<>();
+        shelf.list(
+                "select " + ArticleQuery.COLUMNS + ", left(text, " + LOOKED_THROUGH
+                        + ") as head from article where id = any(?)",
+                row -> texts.put(row.getObject("id", UUID.class), text(row)),
+                (Object) found.stream().map(Found::id).toArray(UUID[]::new));
+        Set<String> wanted = wanted(shelf, question, texts.values().stream().toList());
+        List<Hit> hits = new ArrayList<>();
+        for (Found one : found) {
+            Text text = texts.get(one.id());
+            hits.add(new Hit(
+                    text.summary(),
+                    one.rank(),
+                    Excerpts.marks(text.summary().title(), wanted),
+                    Excerpts.of(text.text(), wanted)));
+        }
+        return hits;
+    }
+
+    private static Text text(ResultSet row) throws SQLException {
+        return new Text(ArticleQuery.summary(row), row.getString("head"));
+    }
+
+    /// The words of these texts that are meant by the question: those of the same stem.
+    private static Set<String> wanted(Shelf shelf, Question question, List<Text> texts) {
+        Set<String> lexemes = question.lexemes();
+        Set<String> beginnings = new HashSet<>();
+        lexemes.forEach(lexeme -> beginnings.add(beginning(lexeme)));
+        Set<String> candidates = new HashSet<>();
+        for (Text text : texts) {
+            String all = text.summary().title() + "\n" + text.text();
+            Words.of(all).stream()
+                    .map(word -> Excerpts.written(all, word))
+                    .filter(word -> beginnings.contains(beginning(word)))
+                    .forEach(candidates::add);
+        }
+        return new HashSet<>(shelf.list(
+                """
+                select word from unnest(?) as candidate (word)
+                where word = any(?) or ts_lexize('english_stem', word) && ?
+                """,
+                row -> row.getString("word"),
+                candidates.toArray(String[]::new),
+                lexemes.toArray(String[]::new),
+                lexemes.toArray(String[]::new)));
+    }
+
+    /// What no stemming changes.
+    private static String beginning(String word) {
+        return word.substring(0, Math.min(2, word.length()));
+    }
+}
