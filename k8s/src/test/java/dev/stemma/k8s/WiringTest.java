@@ -11,6 +11,9 @@ import io.fabric8.kubernetes.api.model.autoscaling.v2.HorizontalPodAutoscaler;
 import io.fabric8.kubernetes.api.model.networking.v1.Ingress;
 import io.fabric8.kubernetes.api.model.policy.v1.PodDisruptionBudget;
 import io.strimzi.api.kafka.model.kafka.Kafka;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -189,6 +192,27 @@ class WiringTest {
                                     .isEqualTo("http");
                             assertThat(path.getPath()).doesNotStartWith("/q/");
                         }));
+    }
+
+    /// The page at `/` loads its own files; the rest of what the service answers, such as `/q`, stays inside.
+    @ParameterizedTest
+    @MethodSource("dev.stemma.k8s.Overlay#all")
+    void theIngressLetsThePageLoadItsFiles(Overlay overlay) throws IOException {
+        List<String> open = overlay.typed(Ingress.class).stream()
+                .filter(ingress -> name(ingress).equals("query-api"))
+                .flatMap(ingress -> ingress.getSpec().getRules().stream())
+                .flatMap(rule -> rule.getHttp().getPaths().stream())
+                .filter(path -> path.getPathType().equals("Prefix"))
+                .map(path -> path.getPath() + "/")
+                .toList();
+        Path served = Overlay.ROOT.resolve("query-service/src/main/resources/META-INF/resources");
+        try (Stream<Path> files = Files.walk(served)) {
+            assertThat(files)
+                    .filteredOn(file -> Files.isRegularFile(file) && !file.endsWith("index.html"))
+                    .isNotEmpty()
+                    .map(file -> "/" + served.relativize(file))
+                    .allMatch(file -> open.stream().anyMatch(file::startsWith));
+        }
     }
 
     /// One machine has nothing to disrupt and nothing to scale to.
