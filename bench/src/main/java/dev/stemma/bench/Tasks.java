@@ -3,6 +3,7 @@ package dev.stemma.bench;
 import dev.stemma.bench.dates.DatesTask;
 import dev.stemma.bench.derivation.DerivationTask;
 import dev.stemma.bench.derivation.StemmaTask;
+import dev.stemma.bench.feeds.FeedsTask;
 import dev.stemma.bench.names.NamesTask;
 import dev.stemma.bench.ner.NerTask;
 import dev.stemma.bench.quotes.QuotesTask;
@@ -20,7 +21,8 @@ final class Tasks {
             new NamesTask(), //
             new QuotesTask(), //
             new DatesTask(), //
-            new NerTask());
+            new NerTask(), //
+            new FeedsTask());
 
     private Tasks() {}
 
