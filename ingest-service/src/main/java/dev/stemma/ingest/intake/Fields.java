@@ -89,12 +89,12 @@ final class Fields {
         return Optional.of(value.asText());
     }
 
-    Optional<Publication> publication() {
+    Optional<Publication> publication(Publication.Basis basis) {
         Optional<String> written = text("/publishedAt", 100);
         if (written.isEmpty()) {
             return Optional.empty();
         }
-        Optional<Publication> read = Dates.stated(written.get(), Publication.Basis.SUBMITTED);
+        Optional<Publication> read = Dates.stated(written.get(), basis);
         if (read.isEmpty()) {
             fault("/publishedAt", "must be a time such as 2020-04-09T18:30:00Z or a day such as 2020-04-09");
         } else if (!isPlausible(read.get())) {

@@ -59,9 +59,25 @@ class Intake {
     /// It is not.
     record Refused(Problem problem) implements Outcome {}
 
+    /// What else belongs into the transaction that files drafts.
+    @FunctionalInterface
+    interface Bookkeeping {
+
+        void on(Connection connection, List<Filing> filings) throws SQLException;
+    }
+
     /// Files drafts in one transaction.
     List<Outcome> file(List<Draft> drafts) {
-        List<Filing> filings = database.transact(connection -> articles.file(connection, drafts, now()));
+        return file(drafts, (connection, filings) -> {});
+    }
+
+    /// Files drafts in one transaction, together with the books that are kept on them.
+    List<Outcome> file(List<Draft> drafts, Bookkeeping books) {
+        List<Filing> filings = database.transact(connection -> {
+            List<Filing> filed = articles.file(connection, drafts, now());
+            books.on(connection, filed);
+            return filed;
+        });
         doorbell.ring();
         return filings.stream().map(this::counted).toList();
     }
@@ -106,12 +122,14 @@ class Intake {
             }
             case Filing.TakenDown gone -> {
                 rejected.increment();
-                yield new Refused(Problems.body(
-                        Fault.GONE,
-                        "This article was taken down at " + gone.at() + " and is not taken in again.",
-                        List.of()));
+                yield new Refused(takenDown(gone));
             }
         };
+    }
+
+    static Problem takenDown(Filing.TakenDown gone) {
+        return Problems.body(
+                Fault.GONE, "This article was taken down at " + gone.at() + " and is not taken in again.", List.of());
     }
 
     private Instant now() {

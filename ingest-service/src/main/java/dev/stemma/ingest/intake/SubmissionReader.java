@@ -64,17 +64,31 @@ class SubmissionReader {
     ///
     /// @param metadata what the query says of it, by the names of the JSON fields
     Reading text(Original original, Optional<Charset> charset, Map<String, String> metadata) {
+        return text(original, charset, metadata, Publication.Basis.SUBMITTED);
+    }
+
+    /// Reads a bare text.
+    ///
+    /// @param basis how the time of publication in `metadata` is known
+    Reading text(Original original, Optional<Charset> charset, Map<String, String> metadata, Publication.Basis basis) {
         return switch (Encoding.text(original.bytes(), charset)) {
             case Encoding.Malformed malformed -> undecodable(malformed);
-            case Encoding.Text text -> draft(fields(metadata, "text", text.text()), original);
+            case Encoding.Text text -> draft(fields(metadata, "text", text.text()), original, basis);
         };
     }
 
     /// Reads a bare page.
     Reading page(Original original, Optional<Charset> charset, Map<String, String> metadata) {
+        return page(original, charset, metadata, Publication.Basis.SUBMITTED);
+    }
+
+    /// Reads a bare page.
+    ///
+    /// @param basis how the time of publication in `metadata` is known
+    Reading page(Original original, Optional<Charset> charset, Map<String, String> metadata, Publication.Basis basis) {
         return switch (Encoding.page(original.bytes(), charset)) {
             case Encoding.Malformed malformed -> undecodable(malformed);
-            case Encoding.Text text -> draft(fields(metadata, "html", text.text()), original);
+            case Encoding.Text text -> draft(fields(metadata, "html", text.text()), original, basis);
         };
     }
 
@@ -82,7 +96,8 @@ class SubmissionReader {
         return switch (JsonBody.read(text)) {
             case JsonBody.Malformed malformed ->
                 new Refused(Problems.body(Fault.MALFORMED_JSON, malformed.detail(), List.of()));
-            case JsonBody.Value(JsonNode json) when json.isObject() -> draft(json, original);
+            case JsonBody.Value(JsonNode json)
+            when json.isObject() -> draft(json, original, Publication.Basis.SUBMITTED);
             case JsonBody.Value _ ->
                 refuse("A submission is a JSON object.", List.of(new FieldError("", "must be an object")));
         };
@@ -94,7 +109,7 @@ class SubmissionReader {
         return json.put(bodyName, body);
     }
 
-    private Reading draft(JsonNode json, Original original) {
+    private Reading draft(JsonNode json, Original original, Publication.Basis basis) {
         Fields fields = new Fields(json, clock);
         Optional<String> text = fields.body("/text");
         Optional<String> html = fields.body("/html");
@@ -104,7 +119,7 @@ class SubmissionReader {
                 fields.title(),
                 fields.byline(),
                 fields.credit(),
-                fields.publication(),
+                fields.publication(basis),
                 fields.language("/language"),
                 fields.source(address));
         if (!fields.errors().isEmpty()) {

@@ -6,6 +6,10 @@ import java.net.URI;
 public enum Fault {
     INVALID_ARTICLE("invalid-article", 422, "The article cannot be taken in"),
     INVALID_SOURCE("invalid-source", 422, "The source cannot be kept"),
+    INVALID_FEED("invalid-feed", 422, "The feed cannot be kept"),
+    INVALID_IMPORT("invalid-import", 422, "The archive cannot be taken in"),
+    INVALID_REQUEST("invalid-request", 422, "A field is not as it must be"),
+    NOT_FETCHED("not-fetched", 422, "The address could not be fetched"),
     MALFORMED_JSON("malformed-json", 400, "The JSON does not parse"),
     BROKEN_OFF("broken-off", 400, "The request broke off"),
     INVALID_PARAMETER("invalid-parameter", 400, "A parameter is not as it must be"),
