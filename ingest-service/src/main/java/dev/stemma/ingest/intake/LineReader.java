@@ -6,7 +6,7 @@ import java.io.InputStream;
 import java.util.Optional;
 
 /// Cuts a stream of bytes into lines, none of them held beyond a limit.
-final class LineReader {
+public final class LineReader {
 
     private static final int BUFFER = 64 * 1024;
 
@@ -16,8 +16,10 @@ final class LineReader {
     private int position;
     private int filled;
     private long number;
+    private long taken;
 
-    LineReader(InputStream in, int longest) {
+    /// @param longest bytes that are held of a line
+    public LineReader(InputStream in, int longest) {
         this.in = in;
         this.longest = longest;
     }
@@ -27,9 +29,10 @@ final class LineReader {
     /// @param number counted from 1
     /// @param overlong whether it was longer than the limit; then `bytes` are not all of it
     @SuppressWarnings("ArrayRecordComponent")
-    record Line(long number, byte[] bytes, boolean overlong) {
+    public record Line(long number, byte[] bytes, boolean overlong) {
 
-        boolean isBlank() {
+        /// Whether there is nothing but white space.
+        public boolean isBlank() {
             for (byte b : bytes) {
                 if (b != ' ' && b != '\t' && b != '\r') {
                     return false;
@@ -40,7 +43,7 @@ final class LineReader {
     }
 
     /// The next line; nothing at the end. Waits for the sender.
-    Optional<Line> next() throws IOException {
+    public Optional<Line> next() throws IOException {
         ByteArrayOutputStream line = null;
         boolean overlong = false;
         while (true) {
@@ -64,8 +67,13 @@ final class LineReader {
     }
 
     /// Whether more can be read without waiting for the sender.
-    boolean isReady() throws IOException {
+    public boolean isReady() throws IOException {
         return position < filled || in.available() > 0;
+    }
+
+    /// How many bytes are behind the last line.
+    public long offset() {
+        return taken - (filled - position);
     }
 
     private Line line(ByteArrayOutputStream bytes, boolean overlong) {
@@ -77,6 +85,7 @@ final class LineReader {
         int read = in.read(buffer, 0, buffer.length);
         position = 0;
         filled = Math.max(0, read);
+        taken += filled;
         return read > 0;
     }
 }
