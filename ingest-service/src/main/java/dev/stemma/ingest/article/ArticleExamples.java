@@ -21,6 +21,10 @@ final class ArticleExamples {
             "contentHash":"9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"}],\
             "total":{"value":1,"relation":"eq"}}""";
 
+    static final String DIFF = """
+            {"id":"b37c579e-fe9d-391c-83de-05b546694009","from":1,"to":2,"changes":[{"kind":"NUMBER",\
+            "significance":0.8,"before":{"start":4,"end":9,"text":"seven"},"after":{"start":4,"end":10,"text":"twelve"}}]}""";
+
     static final String RECEIPT = """
             {"id":"b37c579e-fe9d-391c-83de-05b546694009","takenDownAt":"2020-04-10T08:00:00Z","revisions":1}""";
 

@@ -232,7 +232,7 @@ class ArticleResource {
         return receipt;
     }
 
-    private static Response unlessKnown(Here<?> found, Optional<String> known, Response.ResponseBuilder answer) {
+    static Response unlessKnown(Here<?> found, Optional<String> known, Response.ResponseBuilder answer) {
         boolean same = known.stream()
                 .flatMap(tags -> Arrays.stream(tags.split(",")))
                 .map(tag -> tag.strip().replaceFirst("^W/", ""))
@@ -243,7 +243,7 @@ class ArticleResource {
                 .build();
     }
 
-    private static <T> Here<T> here(Found<T> found) {
+    static <T> Here<T> here(Found<T> found) {
         return switch (found) {
             case Here<T> here -> here;
             case Gone<T> gone -> throw Problems.of(Fault.GONE, "The article was taken down at " + gone.since() + ".");
@@ -255,7 +255,7 @@ class ArticleResource {
         return Problems.of(Fault.NOT_FOUND, "There is no article " + id + ".");
     }
 
-    private static ArticleId id(String text) {
+    static ArticleId id(String text) {
         try {
             return new ArticleId(UUID.fromString(text));
         } catch (IllegalArgumentException e) {
@@ -264,11 +264,15 @@ class ArticleResource {
     }
 
     private static OptionalInt revision(Optional<String> text) {
+        return number("revision", text);
+    }
+
+    static OptionalInt number(String name, Optional<String> text) {
         if (text.isEmpty()) {
             return OptionalInt.empty();
         }
         if (!text.get().matches("[1-9]\\d{0,8}")) {
-            throw Problems.parameter("revision", "must be a number from 1");
+            throw Problems.parameter(name, "must be a number from 1");
         }
         return OptionalInt.of(Integer.parseInt(text.get()));
     }
