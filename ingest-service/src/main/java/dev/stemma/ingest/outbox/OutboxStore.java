@@ -97,6 +97,18 @@ public class OutboxStore {
         }
     }
 
+    /// Whether more than so many rows are still to be told.
+    public boolean isLongerThan(Connection connection, int rows) throws SQLException {
+        String sql = "select count(*) from (select 1 from outbox where parked_cause is null limit ?) as counted";
+        try (PreparedStatement select = connection.prepareStatement(sql)) {
+            select.setInt(1, rows + 1);
+            try (ResultSet row = select.executeQuery()) {
+                row.next();
+                return row.getInt(1) > rows;
+            }
+        }
+    }
+
     /// How much is still to be told.
     Backlog backlog(Connection connection) throws SQLException {
         String sql = """
