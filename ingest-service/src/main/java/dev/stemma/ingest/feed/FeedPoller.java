@@ -123,6 +123,7 @@ class FeedPoller {
                         "a look at feed %s went wrong, url=%s",
                         id,
                         leased.feed().wishes().url());
+                noteFault(leased);
             }
         } finally {
             slots.release();
