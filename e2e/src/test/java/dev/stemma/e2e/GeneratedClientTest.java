@@ -17,12 +17,12 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 /// A developer who knows only the generated Java clients gets everything done.
-@Order(2)
+@Order(3)
 class GeneratedClientTest {
 
     private static final String TITLE = "Lighthouse keeper hands over the keys";
     private static final String TEXT = """
-            SKERRY POINT (Gull Wire) - The last keeper of the lighthouse at Skerry Point handed over its keys on Tuesday.
+            SKERRY POINT (Gull Wire) - The last keeper of the lighthouse here handed over its keys on Tuesday.
 
             "I have counted every ship since I was nineteen," Marta Ellingsen said.
             """;

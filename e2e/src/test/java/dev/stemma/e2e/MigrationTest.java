@@ -22,7 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// The settings that `k8s/` runs the migrations and the deployments with do what it says of them.
-@Order(5)
+@Order(6)
 class MigrationTest {
 
     @ParameterizedTest
