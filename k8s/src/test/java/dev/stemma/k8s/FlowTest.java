@@ -20,6 +20,8 @@ class FlowTest {
 
     private static final String NAMESPACE = "kubernetes.io/metadata.name";
 
+    private static final String WEB = "the web";
+
     /// Who may be at an end of a connection: the labels of a pod and of its namespace, and where it listens.
     private record Party(String name, Map<String, String> labels, Map<String, String> namespace, Set<Integer> ports) {}
 
@@ -30,6 +32,7 @@ class FlowTest {
             "ingress-nginx -> query-api:8080",
             "ingest-service -> ingest-database:5432",
             "ingest-service -> kafka:9092",
+            "ingest-service -> the web:443",
             "nlp-service -> kafka:9092",
             "query-projector -> kafka:9092",
             "query-projector -> query-database:5432",
@@ -41,7 +44,10 @@ class FlowTest {
             "ingest-database -> ingest-database:5432",
             "query-database -> query-database:5432",
             "cnpg-system -> ingest-database:5432",
-            "cnpg-system -> query-database:5432");
+            "cnpg-system -> query-database:5432",
+            // The API server's address is not known here, only its port.
+            "ingest-database -> the web:443",
+            "query-database -> the web:443");
 
     @Test
     void inProductionTheFlowOfTheDesignIsAllowedAndNothingElse() {
@@ -59,6 +65,20 @@ class FlowTest {
         expected.add("ingress-nginx -> ingest-service:8081");
         expected.add("ingress-nginx -> nlp-service:8082");
         assertThat(allowed(new Overlay("overlays/local"))).containsExactlyInAnyOrderElementsOf(expected);
+    }
+
+    /// An address that someone submits must not lead into the cluster or to the cloud's metadata.
+    @Test
+    void theWebIsWhatIsPublic() {
+        assertThat(new Overlay("overlays/production").typed(NetworkPolicy.class))
+                .flatMap(policy -> policy.getSpec().getEgress())
+                .flatMap(rule -> rule.getTo())
+                .map(NetworkPolicyPeer::getIpBlock)
+                .filteredOn(block -> block != null && block.getCidr().equals("0.0.0.0/0"))
+                .isNotEmpty()
+                .allSatisfy(block -> assertThat(block.getExcept())
+                        .contains("10.0.0.0/8", "100.64.0.0/10", "127.0.0.0/8", "169.254.0.0/16")
+                        .contains("172.16.0.0/12", "192.168.0.0/16"));
     }
 
     private static Set<String> allowed(Overlay overlay) {
@@ -98,6 +118,7 @@ class FlowTest {
         }
         parties.add(new Party("a stranger here", Map.of("app", "stranger"), here, Set.of(8080)));
         parties.add(new Party("clients", Map.of(), Map.of("stemma.dev/client", "true"), Set.of()));
+        parties.add(new Party(WEB, Map.of(), Map.of(), Set.of(443)));
         for (String other : List.of("ingress-nginx", "monitoring", "keda", "cnpg-system", "elsewhere")) {
             parties.add(new Party(other, Map.of(), Map.of(NAMESPACE, other), Set.of(9)));
         }
@@ -143,7 +164,9 @@ class FlowTest {
     }
 
     private static boolean lets(NetworkPolicyPeer peer, Party party) {
-        assertThat(peer.getIpBlock()).isNull();
+        if (peer.getIpBlock() != null) {
+            return party.name().equals(WEB);
+        }
         boolean namespace = peer.getNamespaceSelector() == null
                 ? local(party)
                 : fits(peer.getNamespaceSelector(), party.namespace());
