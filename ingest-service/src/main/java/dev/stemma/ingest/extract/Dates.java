@@ -114,7 +114,7 @@ public final class Dates {
         }
     }
 
-    private static Publication onDay(LocalDate date, Publication.Basis basis) {
+    static Publication onDay(LocalDate date, Publication.Basis basis) {
         return new Publication(date.atStartOfDay().toInstant(ZoneOffset.UTC), Publication.Precision.DAY, basis);
     }
 

@@ -96,6 +96,8 @@ final class Furniture {
             artículo siguiente, lo más leído, etiquetas
             leggi anche, articoli correlati, articolo precedente, articolo successivo, i più letti
             leia também, notícias relacionadas, artigos relacionados, artigo anterior, próximo artigo, mais lidas
+            você pode gostar, você também pode gostar, también te puede interesar, vous aimerez aussi
+            auch interessant, das könnte dich auch interessieren
             lees ook, gerelateerde artikelen, ilgili haberler, sonraki haber, önceki haber, читайте также
             похожие новости, اقرأ أيضا, مواضيع ذات صلة, مقالات ذات صلة, المقال السابق, المقال التالي, أخبار ذات صلة
             """);
@@ -116,7 +118,7 @@ final class Furniture {
                     + "|(also read|related|more|don.t miss|recommended|must read|à lire( aussi)?|lesen sie auch)\\s*:"
                     + "|(story|article) continues (below|after)|your email address will not be published"
                     + "|required fields are marked|\\d+ (min(ute)?s?) read\\b|\\d+ comments?$|\\d+ shares?$|\\d+ views?$"
-                    + "|(last )?(updated|modified) (on |at )?.{0,40}\\d{4}.{0,20}$)");
+                    + "|(last )?(updated|modified|posted|published)( on| at)?:? .{0,14}\\d.{0,60}$)");
 
     private static final Pattern IN_SECTION =
             Pattern.compile("^In \\p{Lu}[\\p{L}\\d'’&.-]*( (\\p{Lu}|&|and |of )[\\p{L}\\d'’&.-]*){0,3}$");

@@ -3,6 +3,7 @@ package dev.stemma.ingest.extract;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// Cuts a raw text into its blocks: paragraphs, headlines, labels.
 final class Lines {
@@ -37,6 +38,14 @@ final class Lines {
                 .filter(c -> !Character.isISOControl(c) || Character.isWhitespace(c))
                 .forEach(clean::appendCodePoint);
         return SPACE.matcher(clean).replaceAll(" ").strip();
+    }
+
+    /// A text whose lines are tidy; blank ones are left out.
+    static String tidyLines(String raw) {
+        return BREAK.splitAsStream(raw)
+                .map(Lines::tidy)
+                .filter(line -> !line.isEmpty())
+                .collect(Collectors.joining("\n"));
     }
 
     private static List<List<String>> groups(String raw) {

@@ -41,10 +41,22 @@ record LinkedData(
                 return of(article.get());
             }
         }
+        return dated(page);
+    }
+
+    /// Where nothing is said to be an article, the page itself may have a day.
+    private static LinkedData dated(Document page) {
+        Optional<String> published = page.select("script[type=application/ld+json]").stream()
+                .map(script -> read(script.data()))
+                .flatMap(Optional::stream)
+                .flatMap(node -> node.findValues("datePublished").stream())
+                .map(JsonNode::asText)
+                .filter(date -> !date.isBlank())
+                .findFirst();
         return new LinkedData(
                 Optional.empty(),
                 List.of(),
-                Optional.empty(),
+                published,
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),

@@ -10,6 +10,7 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.jsoup.select.Elements;
 
 /// Finds the blocks of a page's article by where text is dense and links are rare, after C. Kohlschütter et al.,
 /// *Boilerplate Detection using Shallow Text Features* (WSDM 2010), and the scoring of Arc90's Readability.
@@ -28,6 +29,12 @@ final class PageBody {
                     + "|visually-?hidden|screen-reader\\w*|teasers?|signup|login|paywall-\\w+|tooltip)($|[-_ ])");
     private static final Pattern LIKELY =
             Pattern.compile("(?i)article|body|content|entry|main|post|story|text|column|blog|news");
+    private static final Pattern NAMED_TEXT =
+            Pattern.compile("(?i)(article|entry|post|story)[-_]?(body|content|text)($|[-_ ])");
+    private static final Pattern CAMEL = Pattern.compile("(?<=\\p{Ll})(?=\\p{Lu})");
+    /// Posts that the article shows are part of it.
+    private static final String EMBEDDED = "blockquote.twitter-tweet, blockquote.instagram-media";
+
     private static final Pattern HIDDEN = Pattern.compile("(?i)display\\s*:\\s*none|visibility\\s*:\\s*hidden");
     private static final Set<String> BLOCKS = Set.of(
             "address",
@@ -73,15 +80,24 @@ final class PageBody {
 
     /// The blocks of the article, in order; the document is consumed.
     static List<String> blocks(Document page) {
-        Element body = page.body();
-        prune(body);
+        prune(page.body(), true);
+        return written(page.body());
+    }
+
+    /// The blocks where names mislead: what elements are called is not looked at. The document is consumed.
+    static List<String> blocksWhateverTheNames(Document page) {
+        prune(page.body(), false);
+        return written(page.body());
+    }
+
+    private static List<String> written(Element body) {
         Element root = new PageBody().best(body);
         List<String> blocks = new ArrayList<>();
         new Writer(blocks).write(root);
         return blocks;
     }
 
-    private static void prune(Element body) {
+    private static void prune(Element body, boolean byName) {
         body.select(NEVER).remove();
         for (Element element : body.select("[style]")) {
             if (HIDDEN.matcher(element.attr("style")).find()) {
@@ -89,7 +105,7 @@ final class PageBody {
             }
         }
         int all = body.text().length();
-        for (Element element : body.select("[class], [id]")) {
+        for (Element element : byName ? body.select("[class], [id]") : new Elements()) {
             boolean attached = element.parent() != null && !element.equals(body);
             if (attached && isUnlikely(element) && element.text().length() * 3 < all) {
                 element.remove();
@@ -102,8 +118,10 @@ final class PageBody {
         if (tag.equals("article") || tag.equals("main") || tag.equals("body") || tag.equals("html")) {
             return false;
         }
-        return UNLIKELY.matcher(element.className()).find()
-                || UNLIKELY.matcher(element.id()).find();
+        String names = element.className() + " " + element.id();
+        boolean parted = UNLIKELY.matcher(names).find()
+                || UNLIKELY.matcher(CAMEL.matcher(names).replaceAll("-")).find();
+        return parted && !NAMED_TEXT.matcher(names).find() && element.selectFirst(EMBEDDED) == null;
     }
 
     private Element best(Element body) {

@@ -48,10 +48,6 @@ final class PageMetadata {
         return new PageMetadata(page, LinkedData.of(page));
     }
 
-    LinkedData linked() {
-        return linked;
-    }
-
     String title() {
         Optional<String> site = siteName();
         return linked.title()
@@ -67,18 +63,38 @@ final class PageMetadata {
         return Optional.of(linked.authors())
                 .filter(names -> !names.isEmpty())
                 .map(names -> String.join(", ", names))
-                .or(() -> meta(AUTHORS))
-                .or(() -> text("[rel=author], [itemprop=author] [itemprop=name], [itemprop=author], .byline, .author"))
-                .map(Lines::tidy)
-                .filter(name -> !name.isEmpty() && name.length() <= 300 && !name.startsWith("http"));
+                .or(() ->
+                        metas(AUTHORS).filter(name -> !name.startsWith("http")).findFirst())
+                .flatMap(Byline::stated)
+                .or(() -> Byline.shown(page));
     }
 
     Optional<Publication> publication() {
         return Stream.of(linked.published().stream(), metas(DATES), times())
                 .flatMap(dates -> dates)
-                .map(date -> Dates.stated(date, Basis.METADATA))
+                .map(this::stated)
                 .flatMap(Optional::stream)
-                .findFirst();
+                .findFirst()
+                .or(() -> VisibleDate.in(page, isMonthFirst()));
+    }
+
+    private Optional<Publication> stated(String date) {
+        return Dates.stated(date, Basis.METADATA)
+                .or(() -> WrittenDay.in(date.strip(), isMonthFirst()).map(day -> Dates.onDay(day, Basis.METADATA)));
+    }
+
+    /// Americans write the month first; a page in English that says of no other country is taken for theirs.
+    private boolean isMonthFirst() {
+        String language = page.select("html").attr("lang").strip().toLowerCase(Locale.ROOT);
+        return language.isEmpty()
+                || language.equals("en")
+                || language.startsWith("en-us")
+                || language.startsWith("en_us");
+    }
+
+    /// The text as the page gives it to machines; maybe only a teaser.
+    Optional<String> body() {
+        return linked.body();
     }
 
     Optional<String> language() {
@@ -113,11 +129,16 @@ final class PageMetadata {
     }
 
     private Optional<String> headline() {
-        return text("[itemprop=headline], article h1, main h1, h1");
+        String whole = page.title();
+        return page.select("[itemprop=headline], h1").stream()
+                .map(Element::text)
+                .filter(text -> Shape.words(text) >= 2 && whole.contains(text))
+                .findFirst()
+                .or(() -> text("[itemprop=headline], article h1, main h1, h1"));
     }
 
     private Stream<String> times() {
-        return page.select("[itemprop=datePublished], time[pubdate], article time[datetime], time[datetime]").stream()
+        return page.select("[itemprop=datePublished], time[pubdate]").stream()
                 .map(time -> Stream.of("content", "datetime")
                         .map(time::attr)
                         .filter(value -> !value.isBlank())

@@ -22,7 +22,7 @@ final class Remarks {
     private static final Pattern PICTURED = Pattern.compile(
             "(?iu)\\b(is|are|was|were) (seen|pictured|shown|photographed) (at|in|on|near|during|through|outside|inside|after|before|here|behind|from|speaking|attending|walking)\\b|\\bin this (file|undated|handout)?\\s?(photo|picture|image)\\b"
                     + "|\\bfile (photo|picture|image)\\b|\\bphoto(graph)? (by|shows|taken)\\b|\\bhandout (photo|picture|image)\\b"
-                    + "|\\bpicture taken\\b|\\(([LRC]|left|right|centre|center)\\)");
+                    + "|\\bpicture taken\\b|\\((?-i:[LC])\\)|\\((left|right|centre|center)\\)");
 
     private static final String NAME = "\\p{Lu}[\\p{L}\\p{M}'’.-]*";
     private static final Pattern WORK_LINE = Pattern.compile(

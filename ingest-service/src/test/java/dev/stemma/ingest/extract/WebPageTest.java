@@ -1,11 +1,14 @@
 package dev.stemma.ingest.extract;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import dev.stemma.contracts.Publication;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -95,6 +98,42 @@ class WebPageTest {
 
         assertThat(WebPage.read(page, Optional.empty()).text()).isEqualTo(TEXT);
         assertThat(WebPage.read(page, Optional.empty()).title()).isEqualTo("Ferry runs aground off Harbour Town");
+    }
+
+    @Test
+    void aNameThatMisleadsHidesNoArticle() {
+        String named = "<body><nav>Home</nav><div class='entry-content read-more'><p>" + TEXT.replace("\n\n", "<p>")
+                + "</div><div><p>" + "Other words of the page stand here, too. ".repeat(20) + "</p></div></body>";
+        String hidden = "<body><div class=sidebar><p>" + TEXT.replace("\n\n", "<p>") + "</div><p>"
+                + "<a href=x>A link to elsewhere</a> ".repeat(20) + "</body>";
+
+        assertThat(WebPage.read(named, Optional.empty()).text()).contains("ran aground");
+        assertThat(WebPage.read(hidden, Optional.empty()).text()).isEqualTo(TEXT);
+    }
+
+    @Test
+    void postsThatTheArticleShowsStay() {
+        String page = "<article><p>" + TEXT.replace("\n\n", "<p>")
+                + "<div class=social-embed><blockquote class=twitter-tweet><p>We are all safe, the ferry’s crew wrote."
+                + "</blockquote></div><p>The coastguard will tow her off at high tide on Friday, it said.</article>";
+
+        assertThat(WebPage.read(page, Optional.empty()).text()).contains("the ferry’s crew wrote");
+    }
+
+    @Test
+    void aRepublicanIsNoCaption() {
+        String lead = "Gov. Anna Tern (R) is defending the captain of the ferry, whom many have blamed, she said.";
+        String page = "<div><h1>Ferry aground</h1><p>" + lead + "<p>" + TEXT + "</div>";
+
+        assertThat(WebPage.read(page, Optional.empty()).text()).startsWith("Gov. Anna Tern (R)");
+    }
+
+    @Test
+    void pagesOfWhiteSpaceAndCapitalsAreReadInLinearTime() {
+        for (String unit : List.of(" \n", "A ", "A, B", "(AP ", "<div> A.", "12.12.", "By A, ")) {
+            String page = "<body><p>" + TEXT + unit.repeat(50_000 / unit.length());
+            assertTimeoutPreemptively(Duration.ofSeconds(20), () -> WebPage.read(page, Optional.empty()), unit);
+        }
     }
 
     @Test

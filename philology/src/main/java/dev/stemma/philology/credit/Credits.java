@@ -14,7 +14,7 @@ public final class Credits {
 
     /// `WASHINGTON, April 9 (Reuters) —`, `BAGHDAD (AP) --`, `SULAIMANI (ESTA) —` at the head of a line.
     private static final Pattern DATELINE = Pattern.compile(
-            "(?m)^.{0,40}?\\p{Lu}[\\p{Lu}\\p{M}'’./ -]{2,40}(?:,[^(\\n]{1,40})?\\s*\\((?<name>[^()\\n]{2,40})\\)\\s*(?:"
+            "(?m)^.{0,40}?\\p{Lu}[\\p{Lu}\\p{M}'’./ -]{2,40}+(?:,[^(\\n]{1,40}+)?\\s{0,5}\\((?<name>[^()\\n]{2,40})\\)\\s{0,5}(?:"
                     + DASH + "|:)");
 
     /// `(Reuters) -` or `Reuters —` alone at the head of a line.

@@ -1,0 +1,73 @@
+package dev.stemma.ingest.extract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.stemma.contracts.Publication;
+import dev.stemma.contracts.Publication.Basis;
+import dev.stemma.contracts.Publication.Precision;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class VisibleDateTest {
+
+    private static final String TEXT =
+            "<p>The ferry ran aground on a sandbank, the coastguard said, and nobody on board was hurt.</p>";
+
+    @Test
+    void theVisibleDayIsTakenWhereTheHeadIsSilent() {
+        assertThat(published("<p>Freitag, 3. Juli 2020</p><h1>Die Fähre liegt fest</h1>"
+                        + "<div>Erstellt am: 09.04.2020</div>" + TEXT + "<footer>9. Mai 2021</footer>"))
+                .contains(new Publication(Instant.parse("2020-04-09T00:00:00Z"), Precision.DAY, Basis.TEXT));
+    }
+
+    @Test
+    void aTimeElementInTheBodyIsTaken() {
+        assertThat(published(
+                        "<h1>Ferry runs aground</h1><time datetime=2020-04-09T18:30:00+02:00>Thursday</time>" + TEXT))
+                .contains(new Publication(Instant.parse("2020-04-09T16:30:00Z"), Precision.INSTANT, Basis.METADATA));
+    }
+
+    @Test
+    void theDayOfACaptionIsNotTaken() {
+        assertThat(published(
+                        "<h1>Ferry aground</h1><figure><figcaption>The Petrel, March 8, 2018.</figcaption></figure>"
+                                + TEXT))
+                .isEmpty();
+    }
+
+    @Test
+    void writtenDaysAreReadInTheLanguagesOfTheirPages() {
+        for (String written : List.of(
+                "09.04.2020, 10:16 Uhr",
+                "9. April 2020",
+                "9 avril 2020",
+                "April 9th, 2020",
+                "9 de abril de 2020",
+                "2020年4月9日",
+                "4/9/2020",
+                "9.4.20")) {
+            assertThat(WrittenDay.in(written, true)).as(written).contains(LocalDate.of(2020, 4, 9));
+        }
+        assertThat(WrittenDay.in("9/4/2020", false)).contains(LocalDate.of(2020, 4, 9));
+    }
+
+    @Test
+    void whatNoCalendarHasIsNoDay() {
+        assertThat(WrittenDay.in("31.02.2020 or 99/99/2020 or version 1.2.3 or the 2020s", true))
+                .isEmpty();
+    }
+
+    @Test
+    void aVisibleBylineLosesWhatIsNoName() {
+        String page = "<h1>Ferry runs aground</h1><div class=byline>By Anna Tern | Updated Apr 9, 2020, 9:30 am</div>";
+
+        assertThat(WebPage.read(page + TEXT, Optional.empty()).byline()).contains("Anna Tern");
+    }
+
+    private static Optional<Publication> published(String body) {
+        return WebPage.read("<body>" + body + "</body>", Optional.empty()).publication();
+    }
+}
