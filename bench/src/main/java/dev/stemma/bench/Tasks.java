@@ -3,6 +3,8 @@ package dev.stemma.bench;
 import dev.stemma.bench.dates.DatesTask;
 import dev.stemma.bench.derivation.DerivationTask;
 import dev.stemma.bench.derivation.StemmaTask;
+import dev.stemma.bench.extraction.ExtractionTask;
+import dev.stemma.bench.extraction.PublishedDatesTask;
 import dev.stemma.bench.feeds.FeedsTask;
 import dev.stemma.bench.names.NamesTask;
 import dev.stemma.bench.ner.NerTask;
@@ -22,7 +24,9 @@ final class Tasks {
             new QuotesTask(), //
             new DatesTask(), //
             new NerTask(), //
-            new FeedsTask());
+            new FeedsTask(), //
+            new ExtractionTask(), //
+            new PublishedDatesTask());
 
     private Tasks() {}
 
