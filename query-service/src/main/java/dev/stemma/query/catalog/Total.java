@@ -22,6 +22,11 @@ public record Total(
 
     /// What a count that stops after [#ENOUGH] tells.
     public static Total of(long counted) {
-        return counted > ENOUGH ? new Total(ENOUGH, "gte") : new Total(counted, "eq");
+        return of(counted, ENOUGH);
+    }
+
+    /// What a count that stops after `enough` tells.
+    public static Total of(long counted, int enough) {
+        return counted > enough ? new Total(enough, "gte") : new Total(counted, "eq");
     }
 }

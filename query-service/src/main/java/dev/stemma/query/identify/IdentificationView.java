@@ -26,7 +26,9 @@ public record IdentificationView(
         @Schema(description = "The tradition of the closest witness")
         Optional<TraditionRef> tradition,
 
-        @Schema(description = "What it was likely made from; absent where nothing tells")
+        @Schema(
+                description = "What it was likely made from; absent where nothing tells, and of texts over 12,000"
+                        + " characters")
         Optional<ExemplarView> exemplar,
 
         @Schema(description = "The agency that the text itself states")
@@ -35,7 +37,9 @@ public record IdentificationView(
         @Schema(required = true, description = "The articles that share most with it, the closest first")
         List<WitnessView> witnesses,
 
-        @Schema(description = "Where it differs from the closest witness; absent without any")
+        @Schema(
+                description = "Where it differs from the closest witness; absent without any, and where either is"
+                        + " longer than 12,000 characters")
         Optional<DifferencesView> differences) {
 
     public IdentificationView {

@@ -1,6 +1,5 @@
 package dev.stemma.query.identify;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.stemma.philology.credit.Credits;
 import dev.stemma.query.article.ArticleView.CreditView;
@@ -18,6 +17,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -44,9 +44,9 @@ public class IdentifyResource {
     private static final int MOST = 50;
 
     private static final String QUESTION = """
-            {"text":"A passenger boat carrying 141 people went down off the island of Mindoro early on Monday.",
-            "publishedAt":"2024-03-04T12:00:00Z"}
-            """;
+        {"text":"A passenger boat carrying 141 people went down off the island of Mindoro early on Monday.",
+        "publishedAt":"2024-03-04T12:00:00Z"}
+        """;
 
     private static final String UNKNOWN = "{\"identified\":false,\"confidence\":0.0,\"witnesses\":[]}";
 
@@ -154,7 +154,8 @@ public class IdentifyResource {
         boolean isJson = type.map(MediaType::valueOf)
                 .filter(sent -> sent.isCompatible(MediaType.APPLICATION_JSON_TYPE))
                 .isPresent();
-        Asked asked = isJson ? json(body) : new Asked(decoded(body), Optional.empty());
+        byte[] sent = body == null ? new byte[0] : body;
+        Asked asked = isJson ? json(sent) : new Asked(decoded(sent), Optional.empty());
         if (asked.text().isBlank()) {
             throw unreadable("is blank");
         }
@@ -165,15 +166,16 @@ public class IdentifyResource {
         TextToIdentify sent;
         try {
             sent = mapper.readValue(body, TextToIdentify.class);
-        } catch (JsonProcessingException broken) {
+        } catch (IOException broken) {
             throw Problems.of(Fault.MALFORMED_JSON, "The body is no JSON object with a text.");
-        } catch (java.io.IOException impossible) {
-            throw new IllegalStateException(impossible);
         }
         if (sent == null) {
             throw unreadable("is missing");
         }
         String text = sent.text().orElseThrow(() -> unreadable("is missing"));
+        if (!StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
+            throw unreadable("has half a character");
+        }
         checkSize(text.getBytes(StandardCharsets.UTF_8).length);
         return new Asked(text, Parameters.time("/publishedAt", sent.publishedAt()));
     }

@@ -28,13 +28,13 @@ final class Placing {
     private static final String ASKED = "asked";
 
     /// With as many witnesses a text is collated at most.
-    private static final int TOGETHER = 8;
+    private static final int TOGETHER = 5;
 
-    /// Longer texts are compared with the closest witness only.
-    private static final int LONG = 30_000;
+    /// Longer texts are not collated: an answer must not take seconds.
+    private static final int LONGEST = 12_000;
 
-    /// Of longer texts no differences are told.
-    private static final int TOO_LONG = 200_000;
+    /// As many characters are collated at most, all texts together.
+    private static final int ALL_TOGETHER = 30_000;
 
     private static final int LISTED = 100;
 
@@ -52,13 +52,19 @@ final class Placing {
 
     /// What the text was likely made from.
     Optional<ExemplarView> exemplar() {
-        int most = asked.text().length() > LONG ? 1 : TOGETHER;
-        List<Witness> witnesses = new ArrayList<>(kin.stream()
-                .filter(one -> one.text().length() <= TOO_LONG)
-                .limit(most)
-                .map(Placing::witness)
-                .toList());
-        if (witnesses.isEmpty() || asked.text().length() > TOO_LONG) {
+        if (asked.text().length() > LONGEST) {
+            return Optional.empty();
+        }
+        List<Witness> witnesses = new ArrayList<>();
+        int room = ALL_TOGETHER - asked.text().length();
+        for (Kin one : kin) {
+            int length = one.text().length();
+            if (length <= LONGEST && length <= room && witnesses.size() < TOGETHER) {
+                witnesses.add(witness(one));
+                room -= length;
+            }
+        }
+        if (witnesses.isEmpty()) {
             return Optional.empty();
         }
         witnesses.add(asked);
@@ -86,7 +92,7 @@ final class Placing {
     /// Where the text differs from the closest witness.
     Optional<DifferencesView> differences() {
         Kin closest = kin.getFirst();
-        if (asked.text().length() > TOO_LONG || closest.text().length() > TOO_LONG) {
+        if (asked.text().length() > LONGEST || closest.text().length() > LONGEST) {
             return Optional.empty();
         }
         List<Entry> entries = Apparatus.of(Collation.of(List.of(witness(closest), asked)));

@@ -30,7 +30,10 @@ import java.util.UUID;
 class SearchQuery {
 
     /// As many articles are ranked against each other; the next as many come after them.
-    private static final int RANKED = 300;
+    private static final int RANKED = 200;
+
+    /// Past this many articles, nobody counts.
+    private static final int COUNTED = 5_000;
 
     /// As much of a text is looked through for the words.
     private static final int LOOKED_THROUGH = 20_000;
@@ -77,21 +80,17 @@ class SearchQuery {
     /// A page of what is found.
     SearchView search(Wish wish) {
         return library.write(shelf -> {
-            // every question has a plan of its own: a common word is looked for otherwise than a rare one
-            shelf.change("set local plan_cache_mode = force_custom_plan");
             Question question = Question.read(shelf, wish.words());
             if (question.isEmpty()) {
                 return new SearchView(List.of(), Optional.empty(), Total.of(0), Optional.empty());
             }
+            Total total = total(shelf, question.conditions(wish.filter()));
             Page page = page(shelf, question, wish);
             Optional<FacetsView> counted = wish.wanted().isEmpty()
                     ? Optional.empty()
                     : Optional.of(facets.count(shelf, question.conditions(wish.filter()), wish.wanted()));
             return new SearchView(
-                    hits(shelf, question, page.found()),
-                    page.next().map(Paging::write),
-                    total(shelf, question.conditions(wish.filter())),
-                    counted);
+                    hits(shelf, question, page.found()), page.next().map(Paging::write), total, counted);
         });
     }
 
@@ -102,8 +101,9 @@ class SearchQuery {
         int limit = wish.paging().limit();
         boolean byTime = wish.order() == Order.NEWEST;
         boolean open = window.end().isEmpty();
-        List<Found> pool =
-                pool(shelf, question, wish.filter(), window, byTime ? limit : open ? RANKED : Short.MAX_VALUE);
+        int most = byTime ? limit : open ? RANKED : Short.MAX_VALUE;
+        List<Found> pool = pool(shelf, question, wish.filter(), window, most);
+        boolean all = open && pool.size() < most;
         if (pool.isEmpty()) {
             return new Page(List.of(), Optional.empty());
         }
@@ -111,10 +111,11 @@ class SearchQuery {
         List<Found> left = byTime ? pool : ranked(pool, window.shown());
         List<Found> shown = left.subList(0, Math.min(limit, left.size()));
         if (shown.size() < left.size()) {
-            return new Page(
-                    shown, Optional.of(whole.shownTo(shown.getLast().ranked()).key()));
+            Window known = whole.shownTo(shown.getLast().ranked());
+            return new Page(shown, Optional.of(known.key()));
         }
-        boolean more = !pool(shelf, question, wish.filter(), whole.next(), 1).isEmpty();
+        boolean more =
+                !all && !pool(shelf, question, wish.filter(), whole.next(), 1).isEmpty();
         return new Page(shown, more ? Optional.of(whole.next().key()) : Optional.empty());
     }
 
@@ -133,8 +134,8 @@ class SearchQuery {
                 """
                 with pool as materialized (
                     select id, %1$s as at, language, search from article %2$s order by %1$s desc, id limit ?)
-                select id, at, ts_rank_cd(search, case when language = 'en' then ?::tsquery else ?::tsquery end, 1)::float8
-                    as rank
+                select id, at,
+                    ts_rank_cd(search, case when language = 'en' then ?::tsquery else ?::tsquery end, 1)::float8 as rank
                 from pool order by at desc, id
                 """.formatted(ArticleQuery.TIME, conditions.where()),
                 row -> new Found(
@@ -144,13 +145,22 @@ class SearchQuery {
                 conditions.values(most, question.english(), question.plain()));
     }
 
+    /// Counts, and settles how the rest is looked up: PostgreSQL takes the reading of a long text for cheap, and would
+    /// go through all articles by time for want of a rare word. Only common words are looked for in that way.
     private static Total total(Shelf shelf, Conditions conditions) {
-        return Total.of(shelf.first(
-                        "select count(*) from (select 1 from article" + conditions.where() + "limit "
-                                + (Total.ENOUGH + 1) + ") n",
+        shelf.change("set local plan_cache_mode = force_custom_plan");
+        shelf.change("set local enable_seqscan = off");
+        shelf.change("set local enable_indexscan = off");
+        long counted = shelf.first(
+                        "select count(*) from (select 1 from article" + conditions.where() + "limit " + (COUNTED + 1)
+                                + ") n",
                         row -> row.getLong(1),
                         conditions.values())
-                .orElse(0L));
+                .orElse(0L);
+        if (counted > COUNTED) {
+            shelf.change("set local enable_indexscan = on");
+        }
+        return Total.of(counted, COUNTED);
     }
 
     private record Text(ArticleView.Summary summary, String text) {}

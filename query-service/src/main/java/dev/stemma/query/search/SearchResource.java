@@ -32,13 +32,13 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class SearchResource {
 
     private static final String EXAMPLE = """
-            {"items":[{"article":{"id":"0b6c2a52-6d0b-5b52-9a53-1f6e0d6e1c11","title":"Ferry sinks off Mindoro",
-            "source":{"name":"Test Herald"},"receivedAt":"2024-03-04T06:00:00Z","language":"en",
-            "lead":"A passenger ferry carrying 141 people sank"},"rank":0.42,"titleMarks":[{"start":0,"end":5}],
-            "excerpts":[{"text":"A passenger ferry carrying 141 people sank","start":0,
-            "marks":[{"start":12,"end":17}]}]}],"total":{"value":1,"relation":"eq"},
-            "facets":{"counted":{"value":1,"relation":"eq"},"source":[{"value":"Test Herald","articles":1}]}}
-            """;
+        {"items":[{"article":{"id":"0b6c2a52-6d0b-5b52-9a53-1f6e0d6e1c11","title":"Ferry sinks off Mindoro",
+        "source":{"name":"Test Herald"},"receivedAt":"2024-03-04T06:00:00Z","language":"en",
+        "lead":"A passenger ferry carrying 141 people sank"},"rank":0.42,"titleMarks":[{"start":0,"end":5}],
+        "excerpts":[{"text":"A passenger ferry carrying 141 people sank","start":0,
+        "marks":[{"start":12,"end":17}]}]}],"total":{"value":1,"relation":"eq"},
+        "facets":{"counted":{"value":1,"relation":"eq"},"source":[{"value":"Test Herald","articles":1}]}}
+        """;
 
     private final SearchQuery query;
 
@@ -50,8 +50,8 @@ public class SearchResource {
     @Operation(
             operationId = "search",
             summary = "Searches titles and texts",
-            description = "The newest 300 articles found are ranked against each other and come first, then the next"
-                    + " 300, and so on; with order=newest the newest come first.")
+            description = "The newest 200 articles found are ranked against each other and come first, then the next"
+                    + " 200, and so on; with order=newest the newest come first.")
     @APIResponse(
             responseCode = "200",
             description = "A page of what was found",
