@@ -24,9 +24,11 @@ public final class ChainTrainer {
     /// @param rate how far a weight moves at first
     /// @param sparing the L1 penalty
     /// @param shrinking the L2 penalty
+    /// @param boldness how much less likely the first label, the one for nothing, is made in the end; found on texts held
+    ///     out
     /// @param epochs how often the examples are gone through
     /// @param fewest a feature seen less often is left out
-    public record Settings(double rate, double sparing, double shrinking, int epochs, int fewest) {}
+    public record Settings(double rate, double sparing, double shrinking, float boldness, int epochs, int fewest) {}
 
     private final List<String> labels;
     private final Settings settings;
@@ -295,7 +297,7 @@ public final class ChainTrainer {
             data.writeUTF(label);
         }
         for (int i = 0; i < (count + 1) * count; i++) {
-            data.writeFloat(weight[base + i]);
+            data.writeFloat(i % count == 0 ? weight[base + i] - settings.boldness() : weight[base + i]);
         }
         data.writeFloat(step);
         data.writeInt(kept);
