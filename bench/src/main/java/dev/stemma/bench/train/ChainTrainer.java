@@ -24,8 +24,7 @@ public final class ChainTrainer {
     /// @param rate how far a weight moves at first
     /// @param sparing the L1 penalty
     /// @param shrinking the L2 penalty
-    /// @param boldness how much less likely the first label, the one for nothing, is made in the end; found on texts held
-    ///     out
+    /// @param boldness how much less likely the first label, the one for nothing, is made in the end
     /// @param epochs how often the examples are gone through
     /// @param fewest a feature seen less often is left out
     public record Settings(double rate, double sparing, double shrinking, float boldness, int epochs, int fewest) {}
