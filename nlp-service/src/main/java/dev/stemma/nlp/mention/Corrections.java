@@ -5,10 +5,14 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 
 /// Puts right, in one sentence, what the tagger cannot know: bodies of the world by the list of them, what a name's
 /// last word says it is, and the acronym in brackets after a name.
 final class Corrections {
+
+    private static final Set<String> HAPPENINGS =
+            Set.of("revolution", "war", "uprising", "intifada", "summit", "olympics", "massacre", "genocide");
 
     private static final String ORGANISATION = "ORGANISATION";
     private static final float LISTED = 0.9f;
@@ -43,6 +47,9 @@ final class Corrections {
         int length = one.end() - one.start();
         if (length > 1 && length <= LONGEST && listedEnd(one.start()) == one.end()) {
             return ORGANISATION;
+        }
+        if (length > 1 && HAPPENINGS.contains(words.lower[one.end() - 1])) {
+            return "EVENT";
         }
         int last = words.marks[one.end() - 1];
         boolean body = (last & 1 << Kind.ORGANISATION_WORD.ordinal()) != 0;

@@ -28,7 +28,7 @@ final class ReferentResolver {
     /// One form of a name, with the places where it stands.
     static final class Form {
         final MentionType type;
-        final String written;
+        String written;
         final int parts;
         final List<Integer> mentions = new ArrayList<>();
         int group = -1;
@@ -37,6 +37,24 @@ final class ReferentResolver {
             this.type = type;
             this.written = written;
             this.parts = written.split(" ").length;
+        }
+
+        /// Adds a place where it stands; of its writings the one with the usual capitals is kept.
+        void add(int mention, String writing) {
+            mentions.add(mention);
+            boolean quieter = Words.isAllCapitals(written) && !Words.isAllCapitals(writing);
+            if (quieter || lowerWords(writing) < lowerWords(written) && !Words.isAllCapitals(writing)) {
+                written = writing;
+            }
+        }
+
+        /// How many words begin with a small letter: of `Hezbollah brigades` one.
+        private static int lowerWords(String written) {
+            int count = 0;
+            for (String word : written.split(" ")) {
+                count += !word.isEmpty() && Character.isLowerCase(word.charAt(0)) ? 1 : 0;
+            }
+            return count;
         }
 
         int first() {
@@ -60,8 +78,7 @@ final class ReferentResolver {
             Name name = names.get(i);
             String written = name.span().in(text).replaceAll("\\s+", " ");
             forms.computeIfAbsent(key(name.type(), written), k -> new Form(name.type(), written))
-                    .mentions
-                    .add(i);
+                    .add(i, written);
         }
         ReferentResolver resolver = new ReferentResolver(List.copyOf(forms.values()));
         resolver.group();

@@ -113,6 +113,13 @@ class MentionFinderTest {
     }
 
     @Test
+    void warsAndRevolutionsAreEvents() {
+        String text = "Farouk fell in the Egyptian Revolution, years before the Suez War began in Sinai.";
+        assertThat(words(text, find(text), MentionType.EVENT)).contains("Suez War");
+        assertThat(words(text, find(text), MentionType.ORGANISATION)).isEmpty();
+    }
+
+    @Test
     void mentionsAreInOrderInsideTheTextAndPointToTheirReferents() {
         String text = "Ankara — Recep Tayyip Erdogan 😀 met Angela Merkel 🇩🇪 in Berlin, the “Bundestag” said. \uD83D";
         Named named = find(text);
