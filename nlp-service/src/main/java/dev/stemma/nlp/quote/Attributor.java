@@ -51,7 +51,8 @@ final class Attributor {
         String inner = line.text()
                 .substring(passage.inner().start(), passage.inner().end())
                 .strip();
-        return line.isComma(next) || inner.matches("(?s).*[,!?—–-]") || Cues.isSpeech(line.form(next));
+        boolean open = !inner.isEmpty() && ",!?—–-".indexOf(inner.charAt(inner.length() - 1)) >= 0;
+        return line.isComma(next) || open || Cues.isSpeech(line.lower(next));
     }
 
     private int sentenceStart(int first, int left) {
@@ -77,11 +78,11 @@ final class Attributor {
             if (line.lower(cue).equals("according") && line.lower(cue + 1).equals("to")) {
                 return Optional.of(new Attribution(line.span(cue, cue + 2), subjects.after(cue + 1, stop), 0.9));
             }
-            if (!Cues.isCue(line.form(cue)) || line.isCapitalised(cue)) {
+            if (!Cues.isCue(line.lower(cue)) || line.isCapitalised(cue)) {
                 continue;
             }
             if (cue <= start + 1
-                    && Cues.isSpeech(line.form(cue))
+                    && Cues.isSpeech(line.lower(cue))
                     && (cue == start || line.lower(start).endsWith("ly"))) {
                 Optional<Span> inverted = subjects.after(cue, stop);
                 if (inverted.isPresent()) {
@@ -90,9 +91,9 @@ final class Attributor {
             }
             Optional<Span> subject = subjects.before(cue, start);
             if (subject.isPresent() && subject.get().start() <= line.span(start).start() + 60) {
-                double strength = Cues.isSpeech(line.form(cue)) ? 0.95 : 0.6;
+                double strength = Cues.isSpeech(line.lower(cue)) ? 0.95 : 0.6;
                 return Optional.of(new Attribution(
-                        line.span(cue), subject, Cues.isUnsure(line.form(cue)) ? strength * 0.8 : strength));
+                        line.span(cue), subject, Cues.isUnsure(line.lower(cue)) ? strength * 0.8 : strength));
             }
         }
         return Optional.empty();
@@ -107,11 +108,11 @@ final class Attributor {
             if (line.lower(cue).equals("to") && line.lower(cue - 1).equals("according")) {
                 return Optional.of(new Attribution(line.span(cue - 1, cue + 1), subjects.after(cue, first), 0.85));
             }
-            if (!Cues.isCue(line.form(cue)) || line.isCapitalised(cue) && cue > start) {
+            if (!Cues.isCue(line.lower(cue)) || line.isCapitalised(cue) && cue > start) {
                 continue;
             }
             Optional<Attribution> found = precedingCue(cue, start, first);
-            if (found.isPresent() && Cues.isSpeech(line.form(cue))) {
+            if (found.isPresent() && Cues.isSpeech(line.lower(cue))) {
                 return found;
             }
             thought = thought.or(() -> found);
@@ -122,8 +123,8 @@ final class Attributor {
     private Optional<Attribution> precedingCue(int cue, int start, int first) {
         Optional<Span> subject = subjects.before(cue, start).or(() -> coordinated(cue, start));
         boolean adjacent = first - cue <= 3;
-        double sure = !Cues.isSpeech(line.form(cue)) ? 0.65 : adjacent ? 0.95 : 0.85;
-        double strength = Cues.isUnsure(line.form(cue)) && !adjacent ? sure * 0.7 : sure;
+        double sure = !Cues.isSpeech(line.lower(cue)) ? 0.65 : adjacent ? 0.95 : 0.85;
+        double strength = Cues.isUnsure(line.lower(cue)) && !adjacent ? sure * 0.7 : sure;
         return subject.map(speaker -> new Attribution(line.span(cue), Optional.of(speaker), strength));
     }
 
@@ -140,7 +141,7 @@ final class Attributor {
         }
         Optional<Span> other = Optional.empty();
         for (int verb = cue - 2; verb > start; verb--) {
-            boolean speech = Cues.isSpeech(line.form(verb)) && !line.isCapitalised(verb);
+            boolean speech = Cues.isSpeech(line.lower(verb)) && !line.isCapitalised(verb);
             if (speech || other.isEmpty() && line.isVerb(verb)) {
                 Optional<Span> subject = subjects.before(verb, start);
                 if (speech && subject.isPresent()) {
@@ -155,7 +156,7 @@ final class Attributor {
     /// A cue farther on in the sentence: `The "significant" threat remains, he said`.
     private Optional<Attribution> farther(int next, int right) {
         for (int cue = next; cue < right && !line.isEnd(cue); cue++) {
-            if (Cues.isSpeech(line.form(cue)) && !Cues.isUnsure(line.form(cue)) && !line.isCapitalised(cue)) {
+            if (Cues.isSpeech(line.lower(cue)) && !Cues.isUnsure(line.lower(cue)) && !line.isCapitalised(cue)) {
                 int comma = cue;
                 while (comma > next && !line.isComma(comma)) {
                     comma--;

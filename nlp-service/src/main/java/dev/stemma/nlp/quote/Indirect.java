@@ -47,7 +47,7 @@ final class Indirect {
             if (line.lower(cue).equals("according") && line.lower(cue + 1).equals("to")) {
                 return accordingTo(cue, start, end);
             }
-            if (!Cues.isCue(line.form(cue)) || line.isCapitalised(cue)) {
+            if (!Cues.isCue(line.lower(cue)) || line.isCapitalised(cue)) {
                 continue;
             }
             int at = cue;
@@ -76,8 +76,8 @@ final class Indirect {
                 break;
             }
         }
-        boolean speech = Cues.isSpeech(line.form(cue));
-        boolean direct = speech && !Cues.isUnsure(line.form(cue)) && opensClause(from);
+        boolean speech = Cues.isSpeech(line.lower(cue));
+        boolean direct = speech && !Cues.isUnsure(line.lower(cue)) && opensClause(from);
         if (that < 0 && !direct) {
             return Optional.empty();
         }
@@ -92,7 +92,7 @@ final class Indirect {
 
     /// `..., X said.` and `..., said X.`
     private Optional<Reported> trailing(int cue, int start, int end) {
-        boolean speech = Cues.isSpeech(line.form(cue)) && !Cues.isUnsure(line.form(cue));
+        boolean speech = Cues.isSpeech(line.lower(cue)) && !Cues.isUnsure(line.lower(cue));
         int comma = cue - 1;
         while (comma > start && cue - comma < 12 && !line.isComma(comma)) {
             comma--;

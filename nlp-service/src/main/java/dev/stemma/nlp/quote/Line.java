@@ -16,12 +16,17 @@ final class Line {
     private static final Set<String> ENDS = Set.of(".", "!", "?", "…", "...");
 
     private final List<Token> tokens = new ArrayList<>();
+    private final String[] lowers;
     private final String text;
 
     Line(ReadText read) {
         text = read.text();
         for (Sentence sentence : read.sentences()) {
             tokens.addAll(sentence.tokens());
+        }
+        lowers = new String[tokens.size()];
+        for (int i = 0; i < lowers.length; i++) {
+            lowers[i] = tokens.get(i).form().toLowerCase(Locale.ROOT);
         }
     }
 
@@ -38,7 +43,7 @@ final class Line {
     }
 
     String lower(int at) {
-        return form(at).toLowerCase(Locale.ROOT);
+        return at >= 0 && at < lowers.length ? lowers[at] : "";
     }
 
     Span span(int at) {

@@ -159,7 +159,7 @@ public final class QuoteFinder {
     private static Kind kind(Passage passage, Line line) {
         String inner = passage.inner().in(line.text()).strip();
         boolean startsClause = !inner.isEmpty() && !Character.isLowerCase(inner.codePointAt(0));
-        boolean endsClause = inner.matches("(?s).*[,.!?…—–-]");
+        boolean endsClause = !inner.isEmpty() && ",.!?…—–-".indexOf(inner.charAt(inner.length() - 1)) >= 0;
         boolean introduced = introduced(passage, line);
         boolean clause = (startsClause || introduced) && line.words(passage.inner()) >= 2;
         return clause && (endsClause || introduced || line.words(passage.inner()) >= SELF_EVIDENT)
@@ -170,7 +170,7 @@ public final class QuoteFinder {
     private static boolean introduced(Passage passage, Line line) {
         int first = line.at(passage.outer().start());
         return line.form(first - 1).equals(":")
-                || line.isComma(first - 1) && first > 1 && Cues.isSpeech(line.form(first - 2));
+                || line.isComma(first - 1) && first > 1 && Cues.isSpeech(line.lower(first - 2));
     }
 
     private static Quote indirect(Reported reported, Speakers speakers) {

@@ -1,7 +1,6 @@
 package dev.stemma.nlp.quote;
 
 import dev.stemma.contracts.Span;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -114,6 +113,31 @@ final class Subjects {
             "clearly",
             "long");
 
+    private static final Set<String> JOINTS = Set.of("’s", "'s", "-", "’", "'", ".", "&");
+
+    /// Words before a subject that are none of it.
+    private static final Set<String> LEADS = Set.of(
+            "on",
+            "of",
+            "for",
+            "yesterday",
+            "today",
+            "however",
+            "meanwhile",
+            "still",
+            "monday",
+            "tuesday",
+            "wednesday",
+            "thursday",
+            "friday",
+            "saturday",
+            "sunday",
+            "also");
+
+    private static final Set<String> DETERMINERS = Set.of(
+            "the", "a", "an", "his", "her", "their", "its", "one", "another", "some", "many", "two", "three", "several",
+            "both", "other", "my", "our", "no", "most", "all", "these", "those", "this");
+
     private final Line line;
     private final Mentions mentions;
 
@@ -156,7 +180,7 @@ final class Subjects {
     }
 
     private boolean joins(int at) {
-        return Set.of("’s", "'s", "-", "’", "'", ".", "&").contains(line.form(at)) && !line.isEnd(at);
+        return JOINTS.contains(line.form(at)) && !line.isEnd(at);
     }
 
     private boolean stopsPhrase(int at, int start) {
@@ -218,7 +242,7 @@ final class Subjects {
     private boolean belongs(int at, int last) {
         String word = line.lower(at);
         if (!line.isWord(at)) {
-            return Set.of("-", "’s", "'s", "’", "'", "&").contains(line.form(at));
+            return !line.form(at).equals(".") && JOINTS.contains(line.form(at));
         }
         if (line.isPronoun(at) || Cues.isSpeech(word) && !line.isCapitalised(at)) {
             return false;
@@ -234,26 +258,7 @@ final class Subjects {
 
     private int trimmed(int start, int last) {
         int first = start;
-        while (first < last
-                && (!line.isWord(first)
-                        || Set.of(
-                                        "on",
-                                        "of",
-                                        "for",
-                                        "yesterday",
-                                        "today",
-                                        "however",
-                                        "meanwhile",
-                                        "still",
-                                        "monday",
-                                        "tuesday",
-                                        "wednesday",
-                                        "thursday",
-                                        "friday",
-                                        "saturday",
-                                        "sunday",
-                                        "also")
-                                .contains(line.lower(first)))) {
+        while (first < last && (!line.isWord(first) || LEADS.contains(line.lower(first)))) {
             first++;
         }
         return first;
@@ -275,10 +280,7 @@ final class Subjects {
             }
         }
         String first = line.lower(start);
-        boolean determined = Set.of(
-                        "the", "a", "an", "his", "her", "their", "its", "one", "another", "some", "many", "two",
-                        "three", "several", "both", "other", "my", "our", "no", "most", "all", "these", "those", "this")
-                .contains(first);
+        boolean determined = DETERMINERS.contains(first);
         return determined
                 || lastWord.endsWith("s")
                 || (isSentenceStart(start) && line.isCapitalised(start))
@@ -287,10 +289,5 @@ final class Subjects {
 
     private boolean isSentenceStart(int at) {
         return at == 0 || line.isEnd(at - 1) || !line.isWord(at - 1) && !line.isComma(at - 1);
-    }
-
-    /// Whether a speaker's words are a pronoun.
-    static boolean isPronoun(String words) {
-        return Set.of("he", "she", "they", "it", "we", "i", "you", "who").contains(words.toLowerCase(Locale.ROOT));
     }
 }

@@ -19,14 +19,15 @@ public final class Credits {
 
     /// `(Reuters) -` or `Reuters —` alone at the head of a line.
     private static final Pattern BARE_DATELINE = Pattern.compile(
-            "(?m)^[^\\S\\n]*(?:\\((?<name>[^()\\n]{2,40})\\)|(?<bare>[\\p{L}'’. -]{2,40}?))[^\\S\\n]*[—–-]{1,2}\\s");
+            "(?m)^[^\\S\\n]*+(?:\\((?<name>[^()\\n]{2,40})\\)|(?<bare>[\\p{L}'’. -]{2,40}?))[^\\S\\n]*+[—–-]{1,2}\\s");
 
     private static final Pattern BYLINE =
-            Pattern.compile("(?m)^[^\\S\\n]*(?:By|BY|Reporting by|Written by)\\s[^\\n]{2,120}$");
+            Pattern.compile("(?m)^[^\\S\\n]*+(?:By|BY|Reporting by|Written by)\\s[^\\n]{2,120}$");
 
-    private static final Pattern CREDIT_LINE = Pattern.compile(
-            "(?m)^[^\\S\\n]*(?:Source|Sources|Via|Credit|Agency|From)\\s*[:：]\\s*(?<name>[^\\n]{2,60})$|(?:©|\\(c\\)|Copyright)\\s*"
-                    + "(?:\\d{4}\\s*)?(?<owner>[^\\n.,]{2,40})");
+    private static final Pattern CREDIT_LINE = Pattern.compile("(?m)^[^\\S\\n"
+            + "]*+(?:Source|Sources|Via|Credit|Agency|From)\\s*[:：]\\s*(?<name>[^\\n"
+            + "]{2,60})$|(?:©|\\(c\\)|Copyright)\\s*(?:\\d{4}\\s*)?(?<owner>[^\\n"
+            + ".,]{2,40})");
 
     private static final Pattern LAST_LINE =
             Pattern.compile("[(\\[—–-]?\\s*(?<name>[^\\n()\\[\\]—–]{2,40}?)\\s*[)\\]]?\\s*$");
