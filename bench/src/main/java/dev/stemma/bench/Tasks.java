@@ -6,9 +6,11 @@ import dev.stemma.bench.derivation.StemmaTask;
 import dev.stemma.bench.extraction.ExtractionTask;
 import dev.stemma.bench.extraction.PublishedDatesTask;
 import dev.stemma.bench.feeds.FeedsTask;
+import dev.stemma.bench.langid.LangidTask;
 import dev.stemma.bench.names.NamesTask;
 import dev.stemma.bench.ner.NerTask;
 import dev.stemma.bench.quotes.QuotesTask;
+import dev.stemma.bench.sentences.SentencesTask;
 import dev.stemma.bench.stories.StoriesTask;
 import java.util.List;
 import java.util.Optional;
@@ -26,7 +28,9 @@ final class Tasks {
             new NerTask(), //
             new FeedsTask(), //
             new ExtractionTask(), //
-            new PublishedDatesTask());
+            new PublishedDatesTask(), //
+            new LangidTask(), //
+            new SentencesTask());
 
     private Tasks() {}
 

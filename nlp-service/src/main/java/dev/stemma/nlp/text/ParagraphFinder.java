@@ -4,7 +4,8 @@ import dev.stemma.contracts.Span;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Finds paragraphs: what empty lines part. In a text without empty lines, each line is one.
+/// Finds paragraphs: what empty lines part. In a text without empty lines, each line is one that does not run on into
+/// the next.
 public final class ParagraphFinder {
 
     private ParagraphFinder() {}
@@ -18,13 +19,24 @@ public final class ParagraphFinder {
         while (at < text.length()) {
             int end = lineEnd(text, at);
             int next = Math.min(text.length(), end + 1);
-            if (!parted || isBlank(text, at, end) || next == text.length()) {
+            boolean ends = parted ? isBlank(text, at, end) : !runsOn(text, at, end);
+            if (ends || next == text.length()) {
                 add(text, start, end, paragraphs);
                 start = next;
             }
             at = next;
         }
         return paragraphs;
+    }
+
+    /// Whether a line was only broken for its length: it ends in no mark, and the next begins in lower case.
+    private static boolean runsOn(String text, int start, int end) {
+        Span line = trim(text, start, end);
+        Span next = trim(text, Math.min(text.length(), end + 1), lineEnd(text, Math.min(text.length(), end + 1)));
+        return line.length() > 0
+                && next.length() > 0
+                && Character.isLowerCase(text.charAt(next.start()))
+                && ".!?…:;\"”’".indexOf(text.charAt(line.end() - 1)) < 0;
     }
 
     static Span trim(String text, int start, int end) {
