@@ -16,6 +16,6 @@ interface EnrichConfig {
     int workers();
 
     /// Characters of the articles that are read at once, at most: what is read in a text takes many times its memory.
-    @WithDefault("2097152")
+    @WithDefault("1048576")
     int charactersAtOnce();
 }

@@ -1,17 +1,13 @@
 package dev.stemma.nlp.enrich;
 
-import dev.stemma.nlp.language.LanguageFinder;
-import dev.stemma.nlp.text.TextReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.zip.CRC32;
 
-/// Names what reads a text: the state of the rules, and a checksum of every word list and model that they read. The
-/// names of bought-in models stand for their contents.
+/// Names what reads a text: the state of the rules, and a checksum of every word list and model that they read.
 final class ModelVersion {
 
     /// Raised with every change of the rules that may change an annotation.
@@ -19,24 +15,27 @@ final class ModelVersion {
 
     /// What is read from the class path, in a fixed order.
     static final List<String> RESOURCES = List.of(
+            "/dev/stemma/nlp/language/letters.bin",
             "/dev/stemma/nlp/mention/cities.txt",
             "/dev/stemma/nlp/mention/countries.txt",
             "/dev/stemma/nlp/mention/given-names.txt",
+            "/dev/stemma/nlp/mention/mentions.bin.gz",
             "/dev/stemma/nlp/mention/organisation-words.txt",
+            "/dev/stemma/nlp/mention/organisations.txt",
             "/dev/stemma/nlp/mention/peoples.txt",
             "/dev/stemma/nlp/mention/place-words.txt",
+            "/dev/stemma/nlp/mention/regions.txt",
             "/dev/stemma/nlp/mention/titles.txt",
+            "/dev/stemma/nlp/mention/word-clusters.bin.gz",
+            "/dev/stemma/nlp/text/parts-of-speech.bin",
             "/dev/stemma/philology/credit/agencies.tsv",
             "/dev/stemma/philology/text/background-en.gz");
-
-    private static final List<String> MODELS = List.of(TextReader.PARTS_OF_SPEECH_MODEL, LanguageFinder.MODEL);
 
     private ModelVersion() {}
 
     /// Such as `1-5f3a9c01`.
     static String current() {
         CRC32 checksum = new CRC32();
-        MODELS.forEach(name -> checksum.update(name.getBytes(StandardCharsets.UTF_8)));
         RESOURCES.forEach(name -> checksum.update(contents(name)));
         return RULES + "-" + HexFormat.of().toHexDigits((int) checksum.getValue());
     }

@@ -1,12 +1,19 @@
 package dev.stemma.nlp.language;
 
+import java.text.Normalizer;
+import java.util.Locale;
+
 /// The words of a text that its language is told by: all of a short one, the beginning, middle and end of a long one.
 final class Sample {
 
-    private static final int PIECE = 600;
+    private static final int PIECE = 250;
+
+    /// So many characters of words in lower case tell a language by themselves.
+    private static final int ENOUGH = 14;
 
     private Sample() {}
 
+    /// Of words that begin with a capital, many are names, and names travel: they are left out where enough is left.
     static String of(String title, String text) {
         StringBuilder sample = new StringBuilder(4 * PIECE);
         add(sample, title, 0, Math.min(title.length(), PIECE));
@@ -18,17 +25,22 @@ final class Sample {
             add(sample, text, middle, middle + PIECE);
             add(sample, text, text.length() - PIECE, text.length());
         }
-        return sample.toString();
+        String all = sample.toString();
+        String plain = withoutNames(all);
+        return (plain.length() >= ENOUGH ? plain : all).toLowerCase(Locale.ROOT);
     }
 
-    /// Letters as they are, all else as one space; addresses are left out.
-    private static void add(StringBuilder sample, String text, int start, int end) {
+    /// Letters, composed, and all else as one space; addresses are left out.
+    private static void add(StringBuilder sample, String source, int from, int to) {
+        String text = Normalizer.normalize(source.substring(from, to), Normalizer.Form.NFC);
+        int start = 0;
+        int end = text.length();
         sample.append(' ');
         for (int at = start; at < end; at++) {
             char c = text.charAt(at);
             if (isAddress(text, at)) {
                 at = wordEnd(text, at, end) - 1;
-            } else if (Character.isLetter(c) || Character.isSurrogate(c) || isMark(c)) {
+            } else if (Character.isLetter(c) || Character.isSurrogate(c)) {
                 sample.append(c);
             } else if ((c == '\'' || c == '’') && sample.charAt(sample.length() - 1) != ' ') {
                 sample.append('\'');
@@ -38,9 +50,14 @@ final class Sample {
         }
     }
 
-    private static boolean isMark(char c) {
-        int type = Character.getType(c);
-        return type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK;
+    private static String withoutNames(String words) {
+        StringBuilder plain = new StringBuilder(words.length());
+        for (String word : words.split(" ")) {
+            if (!word.isEmpty() && !Character.isUpperCase(word.charAt(0))) {
+                plain.append(' ').append(word);
+            }
+        }
+        return plain.toString();
     }
 
     private static boolean isAddress(String text, int at) {

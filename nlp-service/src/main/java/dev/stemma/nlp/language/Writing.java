@@ -66,9 +66,31 @@ final class Writing {
                 .orElse(UnicodeScript.COMMON);
     }
 
+    /// How much of the text is written in the script of its language.
+    double purity() {
+        double kana = kana();
+        return kana >= KANA ? Math.min(1, kana + share(UnicodeScript.HAN)) : share(main());
+    }
+
+    private double kana() {
+        return share(UnicodeScript.HIRAGANA) + share(UnicodeScript.KATAKANA);
+    }
+
+    /// The text with a space for each letter of another script than the main one.
+    String mainOnly(String text) {
+        UnicodeScript main = main();
+        StringBuilder only = new StringBuilder(text.length());
+        text.codePoints().forEach(letter -> {
+            UnicodeScript script = UnicodeScript.of(letter);
+            boolean keeps = script == main || script == UnicodeScript.COMMON || script == UnicodeScript.INHERITED;
+            only.appendCodePoint(keeps ? letter : ' ');
+        });
+        return only.toString();
+    }
+
     /// The language, where the main script leaves no choice.
     Optional<String> language() {
-        double kana = share(UnicodeScript.HIRAGANA) + share(UnicodeScript.KATAKANA);
+        double kana = kana();
         return switch (main()) {
             case HIRAGANA, KATAKANA -> Optional.of("ja");
             case HAN -> Optional.of(kana >= KANA ? "ja" : "zh");

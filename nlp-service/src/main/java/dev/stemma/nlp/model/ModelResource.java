@@ -24,9 +24,10 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 class ModelResource {
 
     private static final String EXAMPLE = """
-            {"modelVersion":"1-5f3a9c01","languages":["en"],"parts":[{"task":"parts of speech",\
-            "name":"opennlp-en-ud-ewt-pos-1.3-2.5.4.bin","method":"maximum entropy, beam of 3 (Apache OpenNLP)",\
-            "trainedOn":"Universal Dependencies English Web Treebank","licences":["Apache-2.0","CC-BY-SA-4.0"]}]}""";
+        {"modelVersion":"1-5f3a9c01","languages":["en"],"parts":[{"task":"parts of speech",\
+        "name":"parts-of-speech.bin","method":"linear chain over hashed features",\
+        "trainedOn":"Wikinews 2019-2020","licences":["Apache-2.0","CC-BY-2.5"]}]}\
+        """;
 
     private final ArticleReader reader;
 

@@ -7,8 +7,8 @@ import java.util.List;
 /// Parts an English text into paragraphs, sentences and tokens with their parts of speech. Safe for many threads.
 public final class TextReader {
 
-    /// The model of the parts of speech, as it is named on the class path; its name tells its version.
-    public static final String PARTS_OF_SPEECH_MODEL = "opennlp-en-ud-ewt-pos-1.3-2.5.4.bin";
+    /// The model of the parts of speech, as it is named in this room; how it was made stands in `MODEL.md` beside it.
+    public static final String PARTS_OF_SPEECH_MODEL = "parts-of-speech.bin";
 
     private final PartsOfSpeech partsOfSpeech;
 
@@ -18,7 +18,7 @@ public final class TextReader {
 
     /// A reader with the shipped models.
     public static TextReader load() {
-        return new TextReader(EnglishPartsOfSpeech.load());
+        return new TextReader(PartsOfSpeech.load());
     }
 
     /// Reads a text; a sentence never crosses a paragraph.
