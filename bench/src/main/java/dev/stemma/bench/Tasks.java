@@ -1,6 +1,7 @@
 package dev.stemma.bench;
 
 import dev.stemma.bench.dates.DatesTask;
+import dev.stemma.bench.derivation.CollationTask;
 import dev.stemma.bench.derivation.DerivationTask;
 import dev.stemma.bench.derivation.StemmaTask;
 import dev.stemma.bench.extraction.ExtractionTask;
@@ -21,6 +22,7 @@ final class Tasks {
     private static final List<Task> ALL = List.of( //
             new DerivationTask(), //
             new StemmaTask(), //
+            new CollationTask(), //
             new StoriesTask(), //
             new NamesTask(), //
             new QuotesTask(), //

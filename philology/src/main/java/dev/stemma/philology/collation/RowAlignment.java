@@ -1,6 +1,7 @@
 package dev.stemma.philology.collation;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -25,18 +26,21 @@ final class RowAlignment {
     private static final int MOST_POSTINGS = 400;
     private static final int MOST_OCCURRENCES = 48;
     private static final int MOST_IN_CELL = 4;
+    private static final int MOST_REMEMBERED = 3_000;
 
     private record Link(Sentence one, Sentence other, double strength, boolean split) {}
 
     private final SentenceTable table;
     private final List<Sentence> sentences = new ArrayList<>();
     private final Map<Sentence, Integer> numbers = new HashMap<>();
-    private final Map<Long, Double> likenesses = new HashMap<>();
+    /// For two wordings the weight that they share; NaN where it has not been asked yet.
+    private final double[][] shared;
     private int[] group;
     private final Map<Integer, TreeMap<Integer, List<Sentence>>> members = new HashMap<>();
 
     RowAlignment(SentenceTable table) {
         this.table = table;
+        this.shared = new double[Math.min(MOST_REMEMBERED, table.wordings().size())][];
     }
 
     /// The rows: for each, the sentences of each witness that has any, by the witness's number.
@@ -97,7 +101,7 @@ final class RowAlignment {
 
     private boolean contains(Sentence one, Sentence other, double least) {
         double part = Math.max(within(one, other), within(other, one));
-        return part >= CONTAINED && wording(one).shared(wording(other)) >= least;
+        return part >= CONTAINED && shared(one.kind(), other.kind()) >= least;
     }
 
     /// For each wording, those that share one of its weightiest words.
@@ -272,20 +276,38 @@ final class RowAlignment {
         return table.wordings().get(sentence.kind());
     }
 
+    /// The share of weight that two sentences have in common (Dice 1945).
     private double likeness(Sentence one, Sentence other) {
         if (one.kind() == other.kind()) {
             return 1;
         }
-        long key = (long) Math.min(one.kind(), other.kind()) << 32 | Math.max(one.kind(), other.kind());
-        Double known = likenesses.get(key);
-        if (known == null) {
-            known = wording(one).likeness(wording(other));
-            likenesses.put(key, known);
-        }
-        return known;
+        double total = wording(one).total() + wording(other).total();
+        return total == 0 ? 0 : 2 * shared(one.kind(), other.kind()) / total;
     }
 
+    /// The share of the one's weight that stands in the other.
     private double within(Sentence one, Sentence other) {
-        return one.kind() == other.kind() ? 1 : wording(one).within(wording(other));
+        double total = wording(one).total();
+        return one.kind() == other.kind() ? 1 : total == 0 ? 0 : shared(one.kind(), other.kind()) / total;
+    }
+
+    private double shared(int one, int other) {
+        if (other < one) {
+            return shared(other, one);
+        }
+        List<Sentence.Wording> wordings = table.wordings();
+        if (wordings.size() > MOST_REMEMBERED) {
+            return wordings.get(one).shared(wordings.get(other));
+        }
+        double[] row = shared[one];
+        if (row == null) {
+            row = new double[wordings.size()];
+            Arrays.fill(row, Double.NaN);
+            shared[one] = row;
+        }
+        if (Double.isNaN(row[other])) {
+            row[other] = wordings.get(one).shared(wordings.get(other));
+        }
+        return row[other];
     }
 }

@@ -16,6 +16,17 @@ import java.util.Set;
 /// @param kind number of the wording; sentences of one wording are equal
 record Sentence(int witness, int place, Passage passage, List<Word> words, int kind) {
 
+    /// Two sentences are one where they stand at one place of one witness.
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Sentence sentence && sentence.witness == witness && sentence.place == place;
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * witness + place;
+    }
+
     /// The words of one wording, weighed by their rarity; inflected forms of a word count as one.
     record Wording(Map<String, Double> weights, double total, int length) {
 
@@ -51,16 +62,6 @@ record Sentence(int witness, int place, Passage passage, List<Word> words, int k
                 }
             }
             return sum;
-        }
-
-        /// The share of weight that two wordings have in common (Dice).
-        double likeness(Wording other) {
-            return total + other.total == 0 ? 0 : 2 * shared(other) / (total + other.total);
-        }
-
-        /// The share of this wording's weight that stands in the other.
-        double within(Wording other) {
-            return total == 0 ? 0 : shared(other) / total;
         }
 
         /// The words by which the wording is looked up: the weightiest.

@@ -16,6 +16,7 @@ final class WordAlignment {
 
     private static final double GAP = -0.42;
     private static final double MISMATCH = -0.55;
+    private static final double ALIKE = 0.6;
     private static final long MOST_CELLS = 1_500_000;
 
     /// Words that stand in one column; `words[sequence]` is the place of the word in that sequence, or
@@ -23,15 +24,17 @@ final class WordAlignment {
     record Column(int[] words) {}
 
     private final List<List<String>> sequences;
-    private final Background background;
-    private List<Set<String>> forms = new ArrayList<>();
+    private final Vocabulary vocabulary;
+    private final int[][] numbered;
+    /// For each column the numbers of the words that stand in it.
+    private List<int[]> forms = new ArrayList<>();
     private List<Column> columns = new ArrayList<>();
-    private final Map<String, Double> near = new HashMap<>();
     private final Map<Integer, Integer> starts = new HashMap<>();
 
     WordAlignment(List<List<String>> sequences, Background background) {
         this.sequences = sequences;
-        this.background = background;
+        this.vocabulary = new Vocabulary(background);
+        this.numbered = sequences.stream().map(vocabulary::numbers).toArray(int[][]::new);
     }
 
     List<Column> columns() {
@@ -83,8 +86,8 @@ final class WordAlignment {
     }
 
     private void align(int sequence) {
-        List<String> words = sequences.get(sequence);
-        int rows = words.size();
+        int[] words = numbered[sequence];
+        int rows = words.length;
         int width = columns.size();
         int band = (int) Math.max(40, MOST_CELLS / Math.max(1, rows + 1) / 2);
         boolean banded = (long) (rows + 1) * (width + 1) > MOST_CELLS;
@@ -109,13 +112,13 @@ final class WordAlignment {
         starts.clear();
     }
 
-    private void fill(int i, int j, List<String> words, double[] above, double[] here, byte[] steps, int from) {
+    private void fill(int i, int j, int[] words, double[] above, double[] here, byte[] steps, int from) {
         if (i == 0 && j == 0) {
             here[0] = 0;
             return;
         }
         double diagonal =
-                i > 0 && j > 0 ? above[j - 1] + match(words.get(i - 1), forms.get(j - 1)) : Double.NEGATIVE_INFINITY;
+                i > 0 && j > 0 ? above[j - 1] + match(words[i - 1], forms.get(j - 1)) : Double.NEGATIVE_INFINITY;
         double skipColumn = j > 0 ? here[j - 1] + GAP : Double.NEGATIVE_INFINITY;
         double skipWord = i > 0 ? above[j] + GAP : Double.NEGATIVE_INFINITY;
         if (diagonal >= skipColumn && diagonal >= skipWord) {
@@ -130,20 +133,20 @@ final class WordAlignment {
         }
     }
 
-    private void trace(int sequence, List<String> words, byte[][] steps) {
+    private void trace(int sequence, int[] words, byte[][] steps) {
         List<Column> newColumns = new ArrayList<>();
-        List<Set<String>> newForms = new ArrayList<>();
-        int i = words.size();
+        List<int[]> newForms = new ArrayList<>();
+        int i = words.length;
         int j = columns.size();
         while (i > 0 || j > 0) {
             int index = j - starts.get(i);
             byte step = i == 0 ? 1 : j == 0 ? 2 : index < 0 || index >= steps[i].length ? 2 : steps[i][index];
             if (step != 2) {
                 Column column = columns.get(j - 1);
-                Set<String> own = forms.get(j - 1);
+                int[] own = forms.get(j - 1);
                 if (step == 0) {
                     column.words()[sequence] = i - 1;
-                    own.add(words.get(i - 1));
+                    own = with(own, words[i - 1]);
                     i--;
                 }
                 newColumns.add(column);
@@ -154,7 +157,7 @@ final class WordAlignment {
                 Arrays.fill(places, -1);
                 places[sequence] = i - 1;
                 newColumns.add(new Column(places));
-                newForms.add(new HashSet<>(Set.of(words.get(i - 1))));
+                newForms.add(new int[] {words[i - 1]});
                 i--;
             }
         }
@@ -164,24 +167,25 @@ final class WordAlignment {
         forms = new ArrayList<>(forms);
     }
 
-    private double match(String word, Set<String> column) {
-        if (column.contains(word)) {
-            return 0.45 + Math.min(7, background.rarity(word)) / 7;
+    private static int[] with(int[] forms, int form) {
+        for (int known : forms) {
+            if (known == form) {
+                return forms;
+            }
         }
-        double best = MISMATCH;
-        for (String form : column) {
-            best = Math.max(best, near(word, form));
-        }
-        return best;
+        int[] more = Arrays.copyOf(forms, forms.length + 1);
+        more[forms.length] = form;
+        return more;
     }
 
-    private double near(String one, String other) {
-        String key = one.compareTo(other) < 0 ? one + ' ' + other : other + ' ' + one;
-        Double known = near.get(key);
-        if (known == null) {
-            known = Spelling.alike(one, other) ? 0.6 : MISMATCH;
-            near.put(key, known);
+    private double match(int word, int[] column) {
+        boolean alike = false;
+        for (int form : column) {
+            if (form == word) {
+                return vocabulary.agreement(word);
+            }
+            alike = alike || vocabulary.alike(word, form);
         }
-        return known;
+        return alike ? ALIKE : MISMATCH;
     }
 }
