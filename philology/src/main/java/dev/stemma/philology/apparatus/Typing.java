@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /// Says of what kind a change is, and how much it matters.
@@ -22,6 +23,7 @@ import java.util.stream.Collectors;
 final class Typing {
 
     private static final double CONTENT = 3.2;
+    private static final double FUNCTION = 2.0;
     private static final int PASSAGE = 5;
 
     private final Collation collation;
@@ -114,12 +116,9 @@ final class Typing {
         return forms.size() < spot.readings().size();
     }
 
-    /// How many sides state a number or date.
+    /// How many different numbers or dates are stated.
     private long valued() {
-        return forms.stream()
-                .filter(words -> words.stream()
-                        .anyMatch(form -> differing.contains(form) && (isNumber(form) || Lexicon.DATES.contains(form))))
-                .count();
+        return sides(form -> isNumber(form) || Lexicon.DATES.contains(form));
     }
 
     private int longest() {
@@ -137,9 +136,11 @@ final class Typing {
         return having * 2 >= spot.readings().size() ? Entry.Kind.OMISSION : Entry.Kind.ADDITION;
     }
 
-    /// The rarity of what changed: on each side the rarest word that the other lacks, the mean of both.
+    /// The rarity of what changed: on each side the rarest word that the other lacks; of these the mean,
+    /// and as much the rarest, for a rare word in the place of a common one is a change of content too.
     private double changedContent() {
         double sum = 0;
+        double most = 0;
         int count = 0;
         for (List<String> words : forms) {
             double rarest = 0;
@@ -151,10 +152,11 @@ final class Typing {
             }
             if (rarest > 0) {
                 sum += rarest;
+                most = Math.max(most, rarest);
                 count++;
             }
         }
-        return count == 0 ? 0 : sum / Math.max(2, count);
+        return count == 0 ? 0 : (most + sum / Math.max(2, count)) / 2;
     }
 
     private boolean isInflectedElsewhere(String form, List<String> own) {
@@ -224,10 +226,20 @@ final class Typing {
                                 differing.stream().anyMatch(other -> !other.equals(form) && isInflection(form, other)));
     }
 
-    /// How many sides have words of their own here.
+    /// How many sides have words of their own here, other than articles, pronouns and the like.
     private long sides() {
+        return sides(form -> Background.english().rarity(form) >= FUNCTION);
+    }
+
+    /// How many different sides there are, looking at some words only.
+    private long sides(Predicate<String> counts) {
         return forms.stream()
-                .filter(words -> words.stream().anyMatch(differing::contains))
+                .map(words -> words.stream()
+                        .filter(form -> differing.contains(form) && counts.test(form))
+                        .map(Typing::value)
+                        .toList())
+                .filter(own -> !own.isEmpty())
+                .distinct()
                 .count();
     }
 
