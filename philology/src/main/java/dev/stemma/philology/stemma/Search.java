@@ -10,6 +10,8 @@ final class Search {
 
     private static final int MOST_NODES_SEARCHED = 48;
     private static final int MOST_TRIALS = 6_000;
+    /// So many readings are looked at while searching, at most.
+    private static final long MOST_WORK = 60_000_000;
     private static final double GAIN = 1e-6;
 
     private final Characters characters;
@@ -35,7 +37,9 @@ final class Search {
         double cost = draft.cost();
         int tried = 0;
         boolean better = true;
-        while (better && tried < MOST_TRIALS) {
+        long work = (long) characters.loci.size() * characters.witnesses;
+        long most = Math.min(MOST_TRIALS, MOST_WORK / Math.max(1, work));
+        while (better && tried < most) {
             better = false;
             for (int[] parents : moves(draft)) {
                 Draft moved = draft.with(parents);

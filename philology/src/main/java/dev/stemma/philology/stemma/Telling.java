@@ -17,11 +17,18 @@ import java.util.stream.IntStream;
 /// how sure it is and why, and adds the second exemplars.
 final class Telling {
 
-    private static final double DOUBT = 3;
-    private static final double SURE_AT_MOST = 0.97;
+    /// By how much dearer an alternative must be to be e times less likely; with the bounds below it was
+    /// fitted to half of a set of generated traditions, where of the edges given .7 seven in ten are right.
+    private static final double DOUBT = 10;
+
+    private static final double LEAST = 0.35;
+    private static final double SURE = 0.77;
+    private static final double SURE_WITHOUT_TIMES = 0.6;
+    private static final double SURE_OF_CREDIT = 0.9;
+    private static final double SURE_OF_REPOST = 0.95;
     private static final int SHOWN = 4;
     private static final int MOST_WEIGHED = 24;
-    private static final double SECOND_EXEMPLAR = 14;
+    private static final double SECOND_EXEMPLAR = 16;
 
     private final List<Witness> witnesses;
     private final Draft draft;
@@ -101,7 +108,21 @@ final class Telling {
             others += Math.exp(-Math.max(0, dearer - own) / DOUBT);
         }
         others += turned(parent, child);
-        return Math.min(SURE_AT_MOST, 1 / (1 + others));
+        return LEAST + (most(parent, child) - LEAST) / (1 + others);
+    }
+
+    /// How sure a derivation can be, whatever the readings: copyists hit on the same words, and verbatim
+    /// copies of one text can be told apart by nothing but their times.
+    private double most(int parent, int child) {
+        if (draft.isLost(parent) && parent == draft.root() && agency.isPresent()) {
+            return SURE_OF_CREDIT;
+        }
+        boolean dated =
+                !draft.isLost(child) && witnesses.get(child).publishedAt().isPresent();
+        if (Copying.of(draft, parent, child).kind() == Derivation.Kind.VERBATIM && !draft.isLost(parent)) {
+            return dated ? SURE_OF_REPOST : SURE;
+        }
+        return dated ? SURE : SURE_WITHOUT_TIMES;
     }
 
     /// The chance, beside 1, that parent and child changed places.
