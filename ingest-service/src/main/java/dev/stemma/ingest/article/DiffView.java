@@ -95,8 +95,7 @@ record DiffView(
     private static Change change(Entry entry) {
         Passage before = passage(entry, BEFORE);
         Passage after = passage(entry, AFTER);
-        return new Change(
-                kind(entry.kind(), before, after).name(), entry.significance(), before, after, entry.note());
+        return new Change(kind(entry.kind(), before, after).name(), entry.significance(), before, after, entry.note());
     }
 
     /// Of two witnesses nobody knows which came first; of two revisions one does.

@@ -17,7 +17,8 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
-/// Asks hubs to tell of the news of feeds (W3C WebSub, section 5.1). Feeds are looked at all the same: a hub only makes it
+/// Asks hubs to tell of the news of feeds (W3C WebSub, section 5.1). Feeds are looked at all the same: a hub only makes
+/// it
 /// sooner.
 @Singleton
 class HubPoller {
@@ -47,7 +48,8 @@ class HubPoller {
         }
         try {
             for (int i = 0; i < AT_ONCE; i++) {
-                Optional<Feed> feed = store.toAsk(secret(), clock.instant()).stream().findFirst();
+                Optional<Feed> feed =
+                        store.toAsk(secret(), clock.instant()).stream().findFirst();
                 if (feed.isEmpty()) {
                     return;
                 }
@@ -63,7 +65,9 @@ class HubPoller {
         Map<String, String> form = new TreeMap<>();
         form.put("hub.mode", "subscribe");
         form.put("hub.topic", hub.topic().toString());
-        form.put("hub.callback", callback.resolve("/v1/feeds/" + feed.id() + "/hub").toString());
+        form.put(
+                "hub.callback",
+                callback.resolve("/v1/feeds/" + feed.id() + "/hub").toString());
         form.put("hub.lease_seconds", LEASE_SECONDS);
         hub.secret().ifPresent(secret -> form.put("hub.secret", secret));
         Optional<Integer> status = fetcher.post(hub.address(), encoded(form));

@@ -56,9 +56,8 @@ class HubStore {
 
     /// The hub of a feed agreed, for so long; it is asked again before that is over.
     void subscribed(UUID feed, Duration lease, Instant now) {
-        Duration asked = lease.compareTo(BEFORE_ITS_END.multipliedBy(2)) > 0
-                ? lease.minus(BEFORE_ITS_END)
-                : lease.dividedBy(2);
+        Duration asked =
+                lease.compareTo(BEFORE_ITS_END.multipliedBy(2)) > 0 ? lease.minus(BEFORE_ITS_END) : lease.dividedBy(2);
         set(feed, "SUBSCRIBED", now.plus(asked));
     }
 

@@ -41,9 +41,7 @@ class ItemStore {
         return database.ask(connection -> {
             try (PreparedStatement select = connection.prepareStatement(sql)) {
                 select.setObject(1, feed);
-                select.setArray(
-                        2,
-                        connection.createArrayOf("bytea", bytes(keys)));
+                select.setArray(2, connection.createArrayOf("bytea", bytes(keys)));
                 Map<ByteBuffer, Item> known = new HashMap<>();
                 try (ResultSet row = select.executeQuery()) {
                     while (row.next()) {
@@ -88,9 +86,7 @@ class ItemStore {
             try (PreparedStatement update = connection.prepareStatement(touch)) {
                 update.setTimestamp(1, Timestamp.from(now));
                 update.setObject(2, feed);
-                update.setArray(
-                        3,
-                        connection.createArrayOf("bytea", bytes(listed)));
+                update.setArray(3, connection.createArrayOf("bytea", bytes(listed)));
                 update.setTimestamp(4, Timestamp.from(now.minus(Duration.ofDays(1))));
                 update.executeUpdate();
             }

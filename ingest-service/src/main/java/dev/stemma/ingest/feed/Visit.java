@@ -72,6 +72,9 @@ class Visit {
     private Ending read(Leased leased, Page page) {
         return switch (ListingReader.read(page.bytes(), page.charset(), page.address())) {
             case ListingReader.NoFeed(String detail) -> fail(leased, "no_feed", detail, Optional.empty());
+            case ListingReader.Listed(Listing listing)
+            when listing.entries().isEmpty() && !listing.parts().isEmpty() ->
+                fail(leased, "index", "It is an index of sitemaps; add the sitemaps that it names.", Optional.empty());
             case ListingReader.Listed(Listing listing) -> {
                 Instant deadline =
                         clock.instant().plus(config.lease().multipliedBy(3).dividedBy(4));

@@ -102,8 +102,8 @@ class ImportRun {
             }
         } catch (Archive.Damaged e) {
             long behind = batch.committed.records();
-            return Optional.of(e.getMessage() + " It is damaged behind record " + behind
-                    + "; what stood before was taken in.");
+            return Optional.of(
+                    e.getMessage() + " It is damaged behind record " + behind + "; what stood before was taken in.");
         }
     }
 

@@ -42,7 +42,11 @@ class HubResourceTest {
         assertThat(form.get("hub.mode")).isEqualTo("subscribe");
         assertThat(form.get("hub.topic")).isEqualTo(host.uri("/feed").toString());
         assertThat(form.get("hub.callback")).isEqualTo("https://ingest.example/v1/feeds/" + id + "/hub");
-        confirm(host.uri("/feed").toString(), "subscribe").get().then().statusCode(200).body(equalTo("c-17"));
+        confirm(host.uri("/feed").toString(), "subscribe")
+                .get()
+                .then()
+                .statusCode(200)
+                .body(equalTo("c-17"));
         given().get("/v1/feeds/" + id).then().body("subscription.state", equalTo("SUBSCRIBED"));
 
         String body = "<rss/>";
@@ -67,8 +71,7 @@ class HubResourceTest {
     private Map<String, String> asked() {
         host.page("/feed", "application/rss+xml", """
                 <rss xmlns:atom="http://www.w3.org/2005/Atom"><channel><title>Gull</title>
-                <atom:link rel="hub" href="%s"/><atom:link rel="self" href="%s"/></channel></rss>"""
-                        .formatted(host.uri("/hub"), host.uri("/feed")))
+                <atom:link rel="hub" href="%s"/><atom:link rel="self" href="%s"/></channel></rss>""".formatted(host.uri("/hub"), host.uri("/feed")))
                 .status("/hub", "202 Accepted", "");
         id = given().contentType("application/json")
                 .body(Map.of("url", host.uri("/feed").toString()))
