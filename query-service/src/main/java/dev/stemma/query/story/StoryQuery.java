@@ -29,16 +29,6 @@ public class StoryQuery {
     private static final int ENTITIES = 50;
     private static final int SOURCES = 12;
 
-    private static final String WHERE = """
-             where (?::timestamptz is null or last_at >= ?)
-               and (?::timestamptz is null or coalesce(from_at, last_at) < ?)
-               and (?::text is null or id in (select story_id from article where source_name = ? or source_domain = ?))
-               and (?::text is null or id in (select story_id from article where credit_agency = ?))
-               and (?::uuid is null or id in (select story_id from article_entity join article on id = article_id
-                                              where entity_id = ?))
-               and article_count >= ?
-            """;
-
     private final Library library;
     private final ArticleQuery articles;
 
@@ -59,8 +49,35 @@ public class StoryQuery {
             Optional<UUID> entityId,
             int articles) {
 
-        private List<Object> values() {
-            return List.of(from, from, to, to, source, source, source, credit, credit, entityId, entityId, articles);
+        /// Only what is asked for stands in the statement, so that PostgreSQL begins with what is rarest.
+        private Conditions conditions() {
+            Conditions conditions = new Conditions();
+            from.ifPresent(time -> conditions.add("last_at >= ?", time));
+            to.ifPresent(time -> conditions.add("coalesce(from_at, last_at) < ?", time));
+            source.ifPresent(name -> conditions.add(
+                    "id in (select story_id from article where source_name = ? or source_domain = ?)", name, name));
+            credit.ifPresent(
+                    agency -> conditions.add("id in (select story_id from article where credit_agency = ?)", agency));
+            entityId.ifPresent(entity -> conditions.add(
+                    "id in (select story_id from article_entity join article on article.id = article_id"
+                            + " where entity_id = ?)",
+                    entity));
+            if (articles > 1) {
+                conditions.add("article_count >= ?", articles);
+            }
+            return conditions;
+        }
+    }
+
+    /// The conditions of a statement and the values in them.
+    private static final class Conditions {
+
+        private final StringBuilder sql = new StringBuilder(" where true");
+        private final List<Object> values = new ArrayList<>();
+
+        void add(String condition, Object... itsValues) {
+            sql.append(" and ").append(condition);
+            values.addAll(List.of(itsValues));
         }
     }
 
@@ -96,22 +113,19 @@ public class StoryQuery {
     /// A page of stories, the newest first.
     public StoryView.Page list(Filter filter, Paging paging) {
         return library.write(shelf -> {
-            Optional<Instant> time = paging.after().map(Paging.Key::time);
-            Optional<UUID> id = paging.after().map(Paging.Key::uuid);
-            List<Object> values = new ArrayList<>(filter.values());
+            Conditions conditions = filter.conditions();
             long count = shelf.first(
-                            "select count(*) from (select 1 from story" + WHERE + " limit " + (Total.ENOUGH + 1)
-                                    + ") n",
+                            "select count(*) from (select 1 from story" + conditions.sql + " limit "
+                                    + (Total.ENOUGH + 1) + ") n",
                             row -> row.getLong(1),
-                            values.toArray())
+                            conditions.values.toArray())
                     .orElse(0L);
-            values.addAll(List.of(time, time, time, id, paging.limit() + 1));
-            List<Row> read = shelf.list(
-                    "select * from story" + WHERE
-                            + " and (?::timestamptz is null or last_at < ? or last_at = ? and id > ?)"
-                            + " order by last_at desc, id limit ?",
-                    StoryQuery::row,
-                    values.toArray());
+            paging.after()
+                    .ifPresent(last -> conditions.add(
+                            "last_at <= ? and (last_at < ? or id > ?)", last.time(), last.time(), last.uuid()));
+            conditions.add("true order by last_at desc, id limit ?", paging.limit() + 1);
+            List<Row> read =
+                    shelf.list("select * from story" + conditions.sql, StoryQuery::row, conditions.values.toArray());
             List<Row> page = paging.page(read);
             Map<UUID, List<String>> sources = sources(shelf, page.stream().map(Row::id));
             return new StoryView.Page(
