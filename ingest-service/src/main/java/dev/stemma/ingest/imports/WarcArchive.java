@@ -4,7 +4,6 @@ import dev.stemma.contracts.Publication;
 import dev.stemma.ingest.article.Original;
 import dev.stemma.ingest.extract.Address;
 import dev.stemma.ingest.intake.Parcel;
-import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -32,7 +31,6 @@ import org.netpreserve.jwarc.WarcTargetRecord;
 
 /// A web archive (ISO 28500), plain or with a gzip member a record. Its pages are the responses with status 200, the
 /// resources and the conversions that are text or HTML.
-@RegisterForReflection(classNames = "org.brotli.dec.DictionaryData")
 final class WarcArchive implements Archive {
 
     private static final Set<String> PAGES = Set.of("text/html", "application/xhtml+xml");
