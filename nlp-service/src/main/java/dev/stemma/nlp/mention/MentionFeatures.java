@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /// What the tagger of mentions looks at: words, their beginnings, endings and shapes, the clusters and lists they
 /// stand in, their neighbours, and how the same word stands elsewhere in the text. Safe for many threads.
@@ -44,12 +45,13 @@ public final class MentionFeatures {
     }
 
     List<FeatureRows> ofWords(List<Words> words) {
+        return eachOf(words).toList();
+    }
+
+    /// The features of one sentence after the other, so that those of one at a time take memory.
+    Stream<FeatureRows> eachOf(List<Words> words) {
         Map<Integer, Usage> usages = usages(words);
-        List<FeatureRows> rows = new ArrayList<>(words.size());
-        for (Words sentence : words) {
-            rows.add(new Sentence(sentence, usages).rows());
-        }
-        return rows;
+        return words.stream().map(sentence -> new Sentence(sentence, usages).rows());
     }
 
     /// How a word stands in a text, all its places taken together.

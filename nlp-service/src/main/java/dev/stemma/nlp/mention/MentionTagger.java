@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
 
@@ -46,9 +47,9 @@ public final class MentionTagger {
 
     List<List<NamedWords>> tagWords(List<Words> sentences) {
         List<List<NamedWords>> found = new ArrayList<>(sentences.size());
-        List<FeatureRows> rows = features.ofWords(sentences);
-        for (int i = 0; i < rows.size(); i++) {
-            found.add(Corrections.of(sentences.get(i), named(chain.label(rows.get(i)))));
+        Iterator<FeatureRows> rows = features.eachOf(sentences).iterator();
+        for (Words sentence : sentences) {
+            found.add(Corrections.of(sentence, named(chain.label(rows.next()))));
         }
         return Consistency.of(sentences, found);
     }

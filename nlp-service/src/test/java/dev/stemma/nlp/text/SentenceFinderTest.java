@@ -30,6 +30,12 @@ class SentenceFinderTest {
                 "Nobody said why!| What now?| Nobody knows.",
                 "The No. 2 of the party resigned.| He said no.| They let him go.",
                 "Dr. Amal Haddad and Mrs. Rana Aziz met St. John's mayor.",
+                "He said the council of Mora was . . . asleep.| It woke up. . . .",
+                "The talks were slow.| . . . The envoy left. . . .",
+                "He quoted “a council [...] asleep” on Monday.| Nobody laughed.",
+                "The ferry left the town.|The captain stayed.| Its name was node.js or U.S.A in the list.",
+                "1. The ferry leaves. | 2. The captain stays | 3. Nobody knows why.",
+                "Two envoys met, you and I.| Did you see Albert I. Jones?",
                 "Kadhimi, 53, was born in Baghdad.| He studied law."
             })
     void sentencesEndWhereAReaderWouldEndThem(String marked) {
