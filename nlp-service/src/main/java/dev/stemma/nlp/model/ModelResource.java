@@ -24,10 +24,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 class ModelResource {
 
     private static final String EXAMPLE = """
-        {"modelVersion":"1-5f3a9c01","languages":["en"],"parts":[{"task":"parts of speech",\
-        "name":"parts-of-speech.bin","method":"linear chain over hashed features",\
-        "trainedOn":"Wikinews 2019-2020","licences":["Apache-2.0","CC-BY-2.5"]}]}\
-        """;
+            {"modelVersion":"1-5f3a9c01","languages":["en"],"parts":[{"task":"parts of speech",\
+            "name":"parts-of-speech.bin","method":"linear chain over hashed features",\
+            "trainedOn":"Wikinews 2019-2020","licences":["Apache-2.0","CC-BY-2.5"]}]}""";
 
     private final ArticleReader reader;
 
