@@ -38,6 +38,14 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @RunOnVirtualThread
 public class ArticleResource {
 
+    private static final String EXAMPLE = """
+        {"id":"0b6c2a52-6d0b-5b52-9a53-1f6e0d6e1c11","revision":1,"source":{"name":"Test Herald"},
+        "title":"Ferry sinks off Mindoro","text":"A passenger ferry carrying 141 people sank.",
+        "receivedAt":"2024-03-04T06:00:00Z","language":"en","languageConfidence":0.99,"linked":false,
+        "modelVersion":"1","paragraphs":[{"start":0,"end":43}],"sentences":[{"start":0,"end":43}],
+        "entities":[],"times":[]}
+        """;
+
     /// How articles stand in a CSV.
     public static final Table<Summary> TABLE = new Table<>(
             List.of(
@@ -128,7 +136,10 @@ public class ArticleResource {
     @APIResponse(
             responseCode = "200",
             description = "The article",
-            content = @Content(schema = @Schema(implementation = ArticleView.class)))
+            content =
+                    @Content(
+                            schema = @Schema(implementation = ArticleView.class),
+                            examples = @ExampleObject(name = "unread", value = EXAMPLE)))
     @APIResponse(
             responseCode = "404",
             description = "No such article",

@@ -60,15 +60,12 @@ class EntityResourceTest {
                 .extract()
                 .path("items.id");
         List<String> paged = new ArrayList<>();
-        for (String cursor = ""; cursor != null; ) {
-            var page = given().queryParam("limit", 3)
-                    .queryParam("cursor", cursor.isEmpty() ? List.of() : List.of(cursor))
-                    .get("/v1/entities")
-                    .then()
-                    .statusCode(200)
-                    .extract();
+        String next = "/v1/entities?limit=3";
+        while (next != null) {
+            var page = given().get(next).then().statusCode(200).extract();
             paged.addAll(page.path("items.id"));
-            cursor = page.path("nextCursor");
+            String cursor = page.path("nextCursor");
+            next = cursor == null ? null : "/v1/entities?limit=3&cursor=" + cursor;
         }
         org.assertj.core.api.Assertions.assertThat(paged).isEqualTo(all);
     }

@@ -110,7 +110,6 @@ class IdentifyResourceTest {
         problem("text/plain", " \n\t ".getBytes(UTF_8), 422, "invalid-text");
         problem("text/plain", new byte[] {(byte) 0xc3, 0x28}, 422, "invalid-text");
         problem("text/plain", new byte[1024 * 1024 + 1], 413, "too-large");
-        problem("text/plain", new byte[9 * 1024 * 1024], 413, "too-large");
         problem("application/json", "{\"text\":".getBytes(UTF_8), 400, "malformed-json");
         problem("application/json", "[]".getBytes(UTF_8), 400, "malformed-json");
         problem("application/json", "null".getBytes(UTF_8), 422, "invalid-text");
