@@ -15,8 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class NerTaskTest {
 
-    private static final String LABELLED =
-            """
+    private static final String LABELLED = """
             Angela\tB-PER
             Merkel\tI-PER
             met\tO
@@ -38,7 +37,8 @@ class NerTaskTest {
         assertThat(measurement.items()).isEqualTo(2);
         assertThat(measurement.scores()).containsEntry("precision", 1.0).containsEntry("recall", 1.0);
         assertThat(measurement.scores().get("byType").toString()).contains("PERSON", "PLACE");
-        assertThat(((Map<?, ?>) measurement.scores().get("byFile")).containsKey("news-test")).isTrue();
+        assertThat(((Map<?, ?>) measurement.scores().get("byFile")).containsKey("news-test"))
+                .isTrue();
     }
 
     @Test
@@ -58,7 +58,6 @@ class NerTaskTest {
         LabelledSentence sentence = LabelledSentence.of(
                 List.of("Joao", "Silva", "left", "Rio", "de", "Janeiro"),
                 List.of("PERSON", "PERSON", "O", "LOCATION", "LOCATION", "LOCATION"));
-        assertThat(sentence.names())
-                .containsExactly(new LabelledName(0, 2, "PERSON"), new LabelledName(3, 6, "PLACE"));
+        assertThat(sentence.names()).containsExactly(new LabelledName(0, 2, "PERSON"), new LabelledName(3, 6, "PLACE"));
     }
 }
