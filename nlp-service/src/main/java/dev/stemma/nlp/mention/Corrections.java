@@ -1,6 +1,7 @@
 package dev.stemma.nlp.mention;
 
 import dev.stemma.nlp.mention.Gazetteer.Kind;
+import dev.stemma.philology.name.Names;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -29,6 +30,7 @@ final class Corrections {
     static List<NamedWords> of(Words words, List<NamedWords> named) {
         Corrections corrections = new Corrections(words);
         named.forEach(corrections::correct);
+        corrections.takeInPeoples();
         boolean[] taken = corrections.taken();
         corrections.addListed(taken);
         corrections.addAcronyms(taken);
@@ -63,6 +65,21 @@ final class Corrections {
             }
         }
         return one.kind();
+    }
+
+    /// `the Turkish Red Crescent`: the people before a body belong to its name where the catalogue has it so.
+    private void takeInPeoples() {
+        for (NamedWords one : List.copyOf(corrected)) {
+            int before = one.start() - 1;
+            if (one.kind().equals(ORGANISATION)
+                    && before >= 0
+                    && (words.marks[before] & 1 << Kind.PEOPLE.ordinal()) != 0
+                    && Names.isCatalogued(
+                            String.join(" ", Arrays.copyOfRange(words.forms, before, one.end())))) {
+                corrected.removeIf(other -> other.start() < one.end() && other.end() > before);
+                corrected.add(new NamedWords(before, one.end(), ORGANISATION, one.confidence()));
+            }
+        }
     }
 
     /// `the Intelligence Chief`: an office, not a body.

@@ -148,6 +148,8 @@ final class Cues {
             "characterize",
             "portray");
 
+    private static final Set<String> GOING_ON = Set.of("added", "adds", "continued", "continues");
+
     private static final Set<String> SPEECH_FORMS = forms(SPEECH);
     private static final Set<String> THOUGHT_FORMS = forms(THOUGHT);
 
@@ -232,6 +234,11 @@ final class Cues {
     static boolean isCue(String form) {
         String lower = form.toLowerCase(Locale.ROOT);
         return SPEECH_FORMS.contains(lower) || THOUGHT_FORMS.contains(lower);
+    }
+
+    /// Whether a cue says that a speaker goes on: `he added`.
+    static boolean isGoingOn(String form) {
+        return GOING_ON.contains(form.toLowerCase(Locale.ROOT));
     }
 
     static boolean isUnsure(String form) {

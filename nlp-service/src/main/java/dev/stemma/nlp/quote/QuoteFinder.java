@@ -95,7 +95,12 @@ public final class QuoteFinder {
     private static Optional<Quote> attributed(
             Passage passage, Attribution attribution, Line line, Speakers speakers, Optional<Quote> before) {
         Optional<Integer> spokeBefore = before.flatMap(Quote::referent);
-        Optional<Integer> referent = attribution.speaker().flatMap(speaker -> speakers.resolve(speaker, spokeBefore));
+        boolean goingOn = Cues.isGoingOn(attribution.cue().in(line.text()));
+        Optional<Integer> referent = attribution
+                .speaker()
+                .flatMap(speaker -> goingOn
+                        ? speakers.resolveGoingOn(speaker, spokeBefore)
+                        : speakers.resolve(speaker, spokeBefore));
         return Optional.of(new Quote(
                 kind(passage, line),
                 passage.outer(),

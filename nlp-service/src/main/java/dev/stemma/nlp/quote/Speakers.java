@@ -22,18 +22,27 @@ final class Speakers {
         this.mentions = mentions;
     }
 
+    /// Who a pronoun means that goes on speaking, as in `he added`: who spoke before, whoever was named since.
+    Optional<Integer> resolveGoingOn(Span speaker, Optional<Integer> spokeBefore) {
+        return isPronoun(speaker) && spokeBefore.isPresent() ? spokeBefore : resolve(speaker, spokeBefore);
+    }
+
     Optional<Integer> resolve(Span speaker, Optional<Integer> spokeBefore) {
         Optional<Mention> named = named(speaker);
         if (named.isPresent()) {
             return named.map(Mention::referent);
         }
-        String words = speaker.in(text).toLowerCase(Locale.ROOT);
-        if (words.equals("he") || words.equals("she")) {
+        if (isPronoun(speaker)) {
             return mentions.lastPerson(speaker.start(), NEAR)
                     .map(Mention::referent)
                     .or(() -> spokeBefore);
         }
         return Optional.empty();
+    }
+
+    private boolean isPronoun(Span speaker) {
+        String words = speaker.in(text).toLowerCase(Locale.ROOT);
+        return words.equals("he") || words.equals("she");
     }
 
     /// The person named in the words, or else what else they name: `Secretary of State Mike Pompeo` is Pompeo.

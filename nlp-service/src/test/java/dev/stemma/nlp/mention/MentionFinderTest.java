@@ -50,6 +50,12 @@ class MentionFinderTest {
     }
 
     @Test
+    void aPeopleBelongsToABodyThatTheCatalogueNamesSo() {
+        String text = "Fighters of the Lebanese Hezbollah withdrew, the Lebanese Red Cross said on Friday.";
+        assertThat(words(text, find(text), MentionType.ORGANISATION)).contains("Lebanese Hezbollah");
+    }
+
+    @Test
     void twoPeopleOfOneGivenNameStayTwo() {
         String text = "Mohammed Khatami met Mohammed Javad Zarif in Tehran. Khatami left early, Zarif stayed.";
         Named named = find(text);

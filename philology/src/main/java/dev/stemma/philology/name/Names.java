@@ -16,4 +16,9 @@ public final class Names {
             case PLACE -> Organisations.comparePlaces(left, right);
         };
     }
+
+    /// Whether the catalogue of names that spelling does not connect has this name of an organisation or a place.
+    public static boolean isCatalogued(String name) {
+        return Aliases.known().of(Organisations.words(name)).isPresent();
+    }
 }

@@ -1,0 +1,91 @@
+package dev.stemma.nlp.quote;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.stemma.contracts.Annotations;
+import dev.stemma.contracts.Quote;
+import dev.stemma.nlp.enrich.ArticleReader;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class QuoteFinderTest {
+
+    private static final ArticleReader READER = ArticleReader.load();
+
+    /// A quote as a reader sees it.
+    private record Said(Quote.Kind kind, String content, String who) {}
+
+    @Test
+    void aSurnameLeadsToThePersonNamedInFull() {
+        assertThat(said("""
+                Finance Minister Ingrid Halvorsen opened the session on Monday.
+
+                “The budget will be balanced by spring,” Halvorsen told lawmakers."""))
+                .containsExactly(
+                        new Said(Quote.Kind.DIRECT, "The budget will be balanced by spring,", "Ingrid Halvorsen"));
+    }
+
+    @Test
+    void anInvertedCueHasItsSpeakerBehindIt() {
+        assertThat(said("“No ship left the harbour last night,” said Captain Omar Benali, who runs the port."))
+                .containsExactly(new Said(Quote.Kind.DIRECT, "No ship left the harbour last night,", "Omar Benali"));
+    }
+
+    @Test
+    void whoAddsSpokeBefore() {
+        assertThat(said("""
+                “We worked through the night with him,” Ingrid Halvorsen said, referring to Mayor Peter Lund.
+
+                “There is good progress, but much is left to do,” she added."""))
+                .extracting(Said::who)
+                .containsExactly("Ingrid Halvorsen", "Ingrid Halvorsen");
+    }
+
+    @Test
+    void aQuoteGoesOnBehindItsCue() {
+        assertThat(said("“The bridge is closed,” Peter Lund said. “It will stay closed until the engineers agree.”"))
+                .extracting(Said::who)
+                .containsExactly("Peter Lund", "Peter Lund");
+    }
+
+    @Test
+    void aQuoteOverParagraphsKeepsItsSpeaker() {
+        assertThat(said("""
+                Peter Lund said: “The bridge was built for half of these lorries.
+
+                “It must be closed before somebody is hurt.”"""))
+                .extracting(Said::who)
+                .containsOnly("Peter Lund");
+    }
+
+    @Test
+    void scareQuotesAreNotQuotes() {
+        assertThat(said("The so-called “ghost fleet” of rusting tankers lay off the coast for months.")).isEmpty();
+    }
+
+    @Test
+    void aSpeakerIsNeverInvented() {
+        assertThat(said("“Nobody has told us anything about the money,” read a banner over the gate."))
+                .allSatisfy(quote -> assertThat(quote.who()).isEqualTo("nobody"));
+    }
+
+    @Test
+    void reportedSpeechIsIndirect() {
+        assertThat(said("Ingrid Halvorsen said that the ferry would sail again on Friday."))
+                .containsExactly(new Said(
+                        Quote.Kind.INDIRECT, "that the ferry would sail again on Friday", "Ingrid Halvorsen"));
+    }
+
+    private static List<Said> said(String text) {
+        Annotations read = READER.read("", text, Optional.empty(), Optional.empty());
+        return read.quotes().stream()
+                .map(quote -> new Said(
+                        quote.kind(),
+                        quote.content().in(text),
+                        quote.referent()
+                                .map(referent -> read.referents().get(referent).name())
+                                .orElse("nobody")))
+                .toList();
+    }
+}
