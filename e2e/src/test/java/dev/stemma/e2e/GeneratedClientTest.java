@@ -12,6 +12,15 @@ import dev.stemma.clients.ingest.model.ReceiptStatus;
 import dev.stemma.clients.nlp.AnalysisApi;
 import dev.stemma.clients.nlp.model.Analysis;
 import dev.stemma.clients.nlp.model.AnalysisRequest;
+import dev.stemma.clients.query.IdentifyApi;
+import dev.stemma.clients.query.SearchApi;
+import dev.stemma.clients.query.StoriesApi;
+import dev.stemma.clients.query.TraditionsApi;
+import dev.stemma.clients.query.model.SearchHit;
+import dev.stemma.clients.query.model.Stemma;
+import dev.stemma.clients.query.model.Story;
+import dev.stemma.clients.query.model.StorySummary;
+import dev.stemma.clients.query.model.TextToIdentify;
 import java.net.URI;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -66,6 +75,44 @@ class GeneratedClientTest {
         assertThat(analysis.getFingerprint().getKeys()).isNotEmpty();
     }
 
+    @Test
+    void aStemmaIsReadWithWhatChanged() throws dev.stemma.clients.query.http.ApiException {
+        StorySummary retold = new StoriesApi(query())
+                .listStories(2, null, null, null, null, null, null, null, null).getItems().stream()
+                        .filter(story -> story.getArticleCount() == 3)
+                        .findFirst()
+                        .orElseThrow();
+        Story story = new StoriesApi(query()).getStory(retold.getId().toString());
+        assertThat(story.getArticles()).hasSize(3);
+
+        String tradition = story.getTraditions().getFirst().getId().toString();
+        TraditionsApi traditions = new TraditionsApi(query());
+        Stemma stemma = traditions.getStemma(tradition, null);
+        assertThat(stemma.getNodes()).anyMatch(node -> node.getId().equals(stemma.getRoot()) && node.getLost());
+        assertThat(stemma.getEdges()).isNotEmpty().allSatisfy(edge -> {
+            assertThat(edge.getConfidence()).isBetween(0.0, 1.0);
+            assertThat(edge.getEvidence()).isNotEmpty();
+        });
+        assertThat(traditions
+                        .getApparatus(tradition, null, null, null, null, 10, 0.5, null)
+                        .getItems())
+                .hasSize(10)
+                .allMatch(entry -> entry.getReadings().size() > 1);
+    }
+
+    @Test
+    void aPassageLeadsToItsStory() throws dev.stemma.clients.query.http.ApiException {
+        SearchHit hit = new SearchApi(query())
+                .search("general visit", null, null, null, null, null, null, 5, null, null, null, null, null)
+                .getItems()
+                .getFirst();
+        dev.stemma.clients.query.model.Article article = new dev.stemma.clients.query.ArticlesApi(query())
+                .getArticle(hit.getArticle().getId().toString());
+        String passage = article.getText().substring(0, article.getText().length() / 2);
+        var identified = new IdentifyApi(query()).identify(new TextToIdentify().text(passage), null);
+        assertThat(identified.getStory().getId()).isEqualTo(article.getStoryId());
+    }
+
     private static ArticleSubmission submission() {
         return new ArticleSubmission()
                 .title(TITLE)
@@ -88,6 +135,12 @@ class GeneratedClientTest {
     private static dev.stemma.clients.nlp.http.ApiClient nlp() {
         var client = new dev.stemma.clients.nlp.http.ApiClient();
         client.updateBaseUri(base(2));
+        return client;
+    }
+
+    private static dev.stemma.clients.query.http.ApiClient query() {
+        var client = new dev.stemma.clients.query.http.ApiClient();
+        client.updateBaseUri(base(0));
         return client;
     }
 

@@ -74,8 +74,7 @@ final class Corrections {
             if (one.kind().equals(ORGANISATION)
                     && before >= 0
                     && (words.marks[before] & 1 << Kind.PEOPLE.ordinal()) != 0
-                    && Names.isCatalogued(
-                            String.join(" ", Arrays.copyOfRange(words.forms, before, one.end())))) {
+                    && Names.isCatalogued(String.join(" ", Arrays.copyOfRange(words.forms, before, one.end())))) {
                 corrected.removeIf(other -> other.start() < one.end() && other.end() > before);
                 corrected.add(new NamedWords(before, one.end(), ORGANISATION, one.confidence()));
             }

@@ -37,9 +37,7 @@ class QuoteFinderTest {
         assertThat(said("""
                 “We worked through the night with him,” Ingrid Halvorsen said, referring to Mayor Peter Lund.
 
-                “There is good progress, but much is left to do,” she added."""))
-                .extracting(Said::who)
-                .containsExactly("Ingrid Halvorsen", "Ingrid Halvorsen");
+                “There is good progress, but much is left to do,” she added.""")).extracting(Said::who).containsExactly("Ingrid Halvorsen", "Ingrid Halvorsen");
     }
 
     @Test
@@ -54,14 +52,13 @@ class QuoteFinderTest {
         assertThat(said("""
                 Peter Lund said: “The bridge was built for half of these lorries.
 
-                “It must be closed before somebody is hurt.”"""))
-                .extracting(Said::who)
-                .containsOnly("Peter Lund");
+                “It must be closed before somebody is hurt.”""")).extracting(Said::who).containsOnly("Peter Lund");
     }
 
     @Test
     void scareQuotesAreNotQuotes() {
-        assertThat(said("The so-called “ghost fleet” of rusting tankers lay off the coast for months.")).isEmpty();
+        assertThat(said("The so-called “ghost fleet” of rusting tankers lay off the coast for months."))
+                .isEmpty();
     }
 
     @Test
@@ -73,8 +70,8 @@ class QuoteFinderTest {
     @Test
     void reportedSpeechIsIndirect() {
         assertThat(said("Ingrid Halvorsen said that the ferry would sail again on Friday."))
-                .containsExactly(new Said(
-                        Quote.Kind.INDIRECT, "that the ferry would sail again on Friday", "Ingrid Halvorsen"));
+                .containsExactly(
+                        new Said(Quote.Kind.INDIRECT, "that the ferry would sail again on Friday", "Ingrid Halvorsen"));
     }
 
     private static List<Said> said(String text) {

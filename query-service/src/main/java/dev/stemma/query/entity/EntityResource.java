@@ -33,6 +33,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -104,11 +105,23 @@ public class EntityResource {
             @Parameter(description = "Only of this type: person, organisation, place, group or event")
                     @QueryParam("type")
                     Optional<String> type,
-            @Parameter(description = "Only what at least so many articles name") @QueryParam("minArticles")
+            @Parameter(
+                            description = "Only what at least so many articles name",
+                            schema = @Schema(type = SchemaType.INTEGER))
+                    @QueryParam("minArticles")
                     Optional<String> leastArticles,
             @Parameter(description = "Where to begin, as an earlier page told") @QueryParam("cursor")
                     Optional<String> cursor,
-            @Parameter(description = "How many at most, 1 to 500") @QueryParam("limit") Optional<String> limit,
+            @Parameter(
+                            description = "How many at most",
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.INTEGER,
+                                            minimum = "1",
+                                            maximum = "500",
+                                            defaultValue = "50"))
+                    @QueryParam("limit")
+                    Optional<String> limit,
             @Context HttpHeaders headers) {
         EntityView.Page page = query.list(
                 new Filter(
@@ -180,7 +193,16 @@ public class EntityResource {
             @PathParam("id") String text,
             @Parameter(description = "Where to begin, as an earlier page told") @QueryParam("cursor")
                     Optional<String> cursor,
-            @Parameter(description = "How many at most, 1 to 500") @QueryParam("limit") Optional<String> limit,
+            @Parameter(
+                            description = "How many at most",
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.INTEGER,
+                                            minimum = "1",
+                                            maximum = "500",
+                                            defaultValue = "50"))
+                    @QueryParam("limit")
+                    Optional<String> limit,
             @Context HttpHeaders headers,
             @Context UriInfo uri) {
         UUID id = Parameters.id(text);
@@ -223,7 +245,16 @@ public class EntityResource {
             @PathParam("id") String text,
             @Parameter(description = "Where to begin, as an earlier page told") @QueryParam("cursor")
                     Optional<String> cursor,
-            @Parameter(description = "How many at most, 1 to 500") @QueryParam("limit") Optional<String> limit,
+            @Parameter(
+                            description = "How many at most",
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.INTEGER,
+                                            minimum = "1",
+                                            maximum = "500",
+                                            defaultValue = "50"))
+                    @QueryParam("limit")
+                    Optional<String> limit,
             @Context HttpHeaders headers,
             @Context UriInfo uri) {
         UUID id = Parameters.id(text);
@@ -268,7 +299,16 @@ public class EntityResource {
             @PathParam("id") String text,
             @Parameter(description = "Where to begin, as an earlier page told") @QueryParam("cursor")
                     Optional<String> cursor,
-            @Parameter(description = "How many at most, 1 to 500") @QueryParam("limit") Optional<String> limit,
+            @Parameter(
+                            description = "How many at most",
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.INTEGER,
+                                            minimum = "1",
+                                            maximum = "500",
+                                            defaultValue = "50"))
+                    @QueryParam("limit")
+                    Optional<String> limit,
             @Context HttpHeaders headers,
             @Context UriInfo uri) {
         UUID id = Parameters.id(text);

@@ -24,6 +24,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -98,7 +99,10 @@ public class IdentifyResource {
             content = @Content(mediaType = PROBLEM, schema = @Schema(implementation = Problem.class)))
     public IdentificationView identify(
             @Parameter(hidden = true) @jakarta.ws.rs.HeaderParam("Content-Type") Optional<String> type,
-            @Parameter(description = "How many witnesses to list at most, 1 to 50") @QueryParam("witnesses")
+            @Parameter(
+                            description = "How many witnesses to list at most",
+                            schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "50"))
+                    @QueryParam("witnesses")
                     Optional<String> witnesses,
             byte[] body) {
         int limit = limit(Parameters.count("witnesses", witnesses));

@@ -19,6 +19,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -113,7 +114,16 @@ public class QuoteResource {
             @Parameter(description = "Only published before this time") @QueryParam("to") Optional<String> to,
             @Parameter(description = "Where to begin, as an earlier page told") @QueryParam("cursor")
                     Optional<String> cursor,
-            @Parameter(description = "How many at most, 1 to 500") @QueryParam("limit") Optional<String> limit,
+            @Parameter(
+                            description = "How many at most",
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.INTEGER,
+                                            minimum = "1",
+                                            maximum = "500",
+                                            defaultValue = "50"))
+                    @QueryParam("limit")
+                    Optional<String> limit,
             @Context HttpHeaders headers) {
         QuoteView.Page page = query.list(
                 new Filter(

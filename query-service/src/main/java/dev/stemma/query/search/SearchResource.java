@@ -17,6 +17,7 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -90,7 +91,16 @@ public class SearchResource {
                     Optional<String> facets,
             @Parameter(description = "Where to begin, as an earlier page told") @QueryParam("cursor")
                     Optional<String> cursor,
-            @Parameter(description = "How many at most, 1 to 500") @QueryParam("limit") Optional<String> limit) {
+            @Parameter(
+                            description = "How many at most",
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.INTEGER,
+                                            minimum = "1",
+                                            maximum = "500",
+                                            defaultValue = "50"))
+                    @QueryParam("limit")
+                    Optional<String> limit) {
         ArticleQuery.Filter filter = new ArticleQuery.Filter(
                 Parameters.words("source", source),
                 Parameters.words("language", language),

@@ -28,6 +28,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -107,13 +108,23 @@ public class StoryResource {
                     Optional<String> credit,
             @Parameter(description = "Only with an article that names this entity") @QueryParam("entityId")
                     Optional<String> entityId,
-            @Parameter(description = "Only of at least so many articles") @QueryParam("articles")
+            @Parameter(description = "Only of at least so many articles", schema = @Schema(type = SchemaType.INTEGER))
+                    @QueryParam("articles")
                     Optional<String> articles,
             @Parameter(description = "json, atom, csv or ndjson; wins over the header Accept") @QueryParam("format")
                     Optional<String> format,
             @Parameter(description = "Where to begin, as an earlier page told") @QueryParam("cursor")
                     Optional<String> cursor,
-            @Parameter(description = "How many at most, 1 to 500") @QueryParam("limit") Optional<String> limit,
+            @Parameter(
+                            description = "How many at most",
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.INTEGER,
+                                            minimum = "1",
+                                            maximum = "500",
+                                            defaultValue = "50"))
+                    @QueryParam("limit")
+                    Optional<String> limit,
             @Context HttpHeaders headers,
             @Context UriInfo address) {
         Form form = FORMS.asked(format, headers);

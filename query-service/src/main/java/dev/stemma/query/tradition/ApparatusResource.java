@@ -30,6 +30,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -152,16 +153,30 @@ public class ApparatusResource {
             @Parameter(description = "Only where these witnesses take part: ids of articles, or sigla")
                     @QueryParam("witness")
                     List<String> witnesses,
-            @Parameter(description = "Only of at least this significance, 0 to 1") @QueryParam("significance")
+            @Parameter(
+                            description = "Only of at least this significance",
+                            schema = @Schema(type = SchemaType.NUMBER, minimum = "0", maximum = "1"))
+                    @QueryParam("significance")
                     Optional<String> significance,
-            @Parameter(description = "How much text to show around each reading, 0 to 500 UTF-16 code units")
+            @Parameter(
+                            description = "How much text to show around each reading, in UTF-16 code units",
+                            schema = @Schema(type = SchemaType.INTEGER, minimum = "0", maximum = "500"))
                     @QueryParam("context")
                     Optional<String> context,
             @Parameter(description = "json, csv, ndjson or tei; wins over the header Accept") @QueryParam("format")
                     Optional<String> format,
             @Parameter(description = "Where to begin, as an earlier page told") @QueryParam("cursor")
                     Optional<String> cursor,
-            @Parameter(description = "How many at most, 1 to 500") @QueryParam("limit") Optional<String> limit,
+            @Parameter(
+                            description = "How many at most",
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.INTEGER,
+                                            minimum = "1",
+                                            maximum = "500",
+                                            defaultValue = "50"))
+                    @QueryParam("limit")
+                    Optional<String> limit,
             @Context HttpHeaders headers,
             @Context UriInfo address,
             @Context Request request) {

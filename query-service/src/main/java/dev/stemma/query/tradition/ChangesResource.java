@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -80,12 +81,23 @@ public class ChangesResource {
             content = @Content(mediaType = PROBLEM, schema = @Schema(implementation = Problem.class)))
     public Response changes(
             @PathParam("id") String id,
-            @Parameter(description = "How much text to show around each reading, 0 to 500 UTF-16 code units")
+            @Parameter(
+                            description = "How much text to show around each reading, in UTF-16 code units",
+                            schema = @Schema(type = SchemaType.INTEGER, minimum = "0", maximum = "500"))
                     @QueryParam("context")
                     Optional<String> context,
             @Parameter(description = "Where to begin, as an earlier page told") @QueryParam("cursor")
                     Optional<String> cursor,
-            @Parameter(description = "How many at most, 1 to 500") @QueryParam("limit") Optional<String> limit,
+            @Parameter(
+                            description = "How many at most",
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.INTEGER,
+                                            minimum = "1",
+                                            maximum = "500",
+                                            defaultValue = "50"))
+                    @QueryParam("limit")
+                    Optional<String> limit,
             @Context Request request) {
         UUID article = Parameters.id(id);
         Paging paging = Paging.of(limit, cursor);

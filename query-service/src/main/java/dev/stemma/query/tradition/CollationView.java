@@ -70,7 +70,7 @@ public record CollationView(
     @RegisterForReflection
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
     @Schema(
-            name = "Difference",
+            name = "CollationDifference",
             description = "A span where words differ; start = end where this witness has none of them.")
     public record DifferenceView(
             @Schema(required = true, description = "Its number within the row: the same for all witnesses")
