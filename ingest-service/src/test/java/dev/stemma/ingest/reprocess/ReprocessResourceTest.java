@@ -35,6 +35,8 @@ class ReprocessResourceTest {
         String one = post(1);
         String two = post(2);
         String gone = post(3);
+        // A takedown takes back what has not been told yet.
+        awaitMessages(Map.of(one, 1, two, 1, gone, 1));
         given().delete("/v1/articles/" + gone).then().statusCode(200);
         awaitMessages(Map.of(one, 1, two, 1, gone, 2));
 
