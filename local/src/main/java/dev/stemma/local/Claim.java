@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 
 /// A place that one launcher at a time may use: a locked file that lists the launcher's process and its children. The
 /// lock
@@ -46,7 +47,7 @@ final class Claim implements AutoCloseable {
                                 .formatted(what, holder, holder));
             }
             Claim claim = new Claim(channel, listed);
-            claim.list(List.of(ProcessHandle.current()));
+            claim.list(List.of());
             return claim;
         } catch (IOException e) {
             throw new Trouble("Stemma cannot write %s (%s).".formatted(file, Stack.reason(e)), e);
@@ -61,11 +62,14 @@ final class Claim implements AutoCloseable {
         }
     }
 
-    /// Lists `processes` as ours, so that a later launcher can end them should we be unable to.
+    /// Lists this process and then `processes` as ours, so that a later launcher can end them should we be unable to.
     void list(List<ProcessHandle> processes) {
         StringBuilder lines = new StringBuilder();
-        processes.forEach(process ->
-                lines.append(process.pid()).append(' ').append(begin(process)).append('\n'));
+        Stream.concat(Stream.of(ProcessHandle.current()), processes.stream())
+                .forEach(process -> lines.append(process.pid())
+                        .append(' ')
+                        .append(begin(process))
+                        .append('\n'));
         try {
             ByteBuffer bytes = StandardCharsets.US_ASCII.encode(lines.toString());
             channel.truncate(0);

@@ -6,7 +6,7 @@ import dev.stemma.contracts.Publication;
 import dev.stemma.ingest.article.Draft.Hash;
 import dev.stemma.ingest.outbox.OutboxStore;
 import dev.stemma.ingest.source.SourceHint;
-import dev.stemma.ingest.source.SourceResolver;
+import dev.stemma.ingest.source.SourceStore;
 import jakarta.inject.Singleton;
 import java.nio.ByteBuffer;
 import java.sql.Connection;
@@ -30,10 +30,10 @@ import java.util.UUID;
 @Singleton
 public class ArticleStore {
 
-    private final SourceResolver sources;
+    private final SourceStore sources;
     private final OutboxStore outbox;
 
-    ArticleStore(SourceResolver sources, OutboxStore outbox) {
+    ArticleStore(SourceStore sources, OutboxStore outbox) {
         this.sources = sources;
         this.outbox = outbox;
     }

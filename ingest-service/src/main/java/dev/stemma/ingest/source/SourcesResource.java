@@ -152,7 +152,7 @@ class SourcesResource {
         SourceSubmission submission = SourceSubmission.read(JsonBody.object(body));
         refuseWhatBelongsToAnother(submission, Optional.empty());
         Source source = new Source();
-        source.id = SourceResolver.idOf(submission.name());
+        source.id = SourceStore.idOf(submission.name());
         if (Source.withId(source.id).isPresent()) {
             source.id = UUID.randomUUID();
         }

@@ -22,7 +22,7 @@ import java.util.UUID;
 
 /// Finds the source that a submission means; one that is not known yet is kept from then on.
 @Singleton
-public class SourceResolver {
+public class SourceStore {
 
     /// Resolves hints within the caller's transaction. A hint that tells nothing has no entry.
     public Map<SourceHint, UUID> resolve(Connection connection, Collection<SourceHint> hints, Instant now)
