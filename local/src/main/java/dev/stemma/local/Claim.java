@@ -90,6 +90,7 @@ final class Claim implements AutoCloseable {
             if (fields.length == 2 && fields[0].chars().allMatch(Character::isDigit)) {
                 any |= ProcessHandle.of(Long.parseLong(fields[0]))
                         .filter(handle -> begin(handle).equals(fields[1]))
+                        .filter(handle -> !handle.equals(ProcessHandle.current()))
                         .map(Claim::end)
                         .orElse(false);
             }
