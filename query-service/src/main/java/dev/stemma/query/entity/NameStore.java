@@ -99,7 +99,7 @@ public class NameStore {
     /// The names that share keys with a name.
     List<Known> candidates(Shelf shelf, Known name) {
         return shelf.list("""
-                with posting as (
+                with posting as materialized (
                     select array(select other.name_id from name_key other where other.key = mine.key limit ?) as names
                     from name_key mine where mine.name_id = ?),
                 candidate as (

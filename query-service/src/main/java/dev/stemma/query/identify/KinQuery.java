@@ -57,7 +57,7 @@ class KinQuery {
     private static List<Kin> candidates(Shelf shelf, Integer[] keys, Profile profile, int most) {
         UUID[] wordings = shelf.list(
                         """
-                        with posting as (
+                        with posting as materialized (
                             select array(select k.wording_id from fingerprint_key k where k.key = mine.key limit ?) as wordings
                             from unnest(?) as mine (key))
                         select id from posting, unnest(wordings) as id where cardinality(wordings) <= ?

@@ -23,7 +23,9 @@ import java.util.UUID;
 public class Linker {
 
     private static final int NAMES_AT_ONCE = 200;
-    private static final int WORDINGS_AT_ONCE = 10;
+    private static final int ARTICLES_AT_ONCE = 1000;
+    private static final int WORDINGS_AT_ONCE = 50;
+    private static final int STORIES_AT_ONCE = 10;
     private static final int FAMILIES_AT_ONCE = 20;
     private static final int ENTITIES_AT_ONCE = 50;
 
@@ -72,7 +74,8 @@ public class Linker {
     ///
     /// @return whether there was any
     public boolean work() {
-        boolean worked = names();
+        boolean worked = library.write(this::names);
+        worked |= library.write(this::articles);
         worked |= wordings();
         worked |= library.write(this::stories);
         worked |= families();
@@ -85,33 +88,32 @@ public class Linker {
         return library.write(pending::count) == 0;
     }
 
-    private record Work(boolean any, Set<UUID> articles) {}
-
-    private boolean names() {
-        Work work = library.write(shelf -> {
-            boolean alone = shelf.list(
-                            "select pg_try_advisory_xact_lock(?) as alone", row -> row.getBoolean("alone"), NAMES_LOCK)
-                    .getFirst();
-            List<Claim> claims = alone ? pending.claim(shelf, Kind.NAME, NAMES_AT_ONCE) : List.of();
-            if (claims.isEmpty()) {
-                return new Work(false, Set.of());
-            }
-            EntityStore.Relinked relinked = entities.relink(
-                    shelf,
-                    claims.stream().map(claim -> Long.valueOf(claim.key())).toList());
-            recount(shelf, relinked.entities());
-            pending.addFamilies(shelf, relinked.unclear());
-            pending.drop(shelf, claims);
-            return new Work(true, relinked.articles());
-        });
-        if (!work.articles().isEmpty()) {
-            // a transaction of its own: articles are never held together with names
-            library.write(shelf -> {
-                standing.settle(shelf, work.articles());
-                return true;
-            });
+    private boolean names(Shelf shelf) {
+        boolean alone = shelf.list(
+                        "select pg_try_advisory_xact_lock(?) as alone", row -> row.getBoolean("alone"), NAMES_LOCK)
+                .getFirst();
+        List<Claim> claims = alone ? pending.claim(shelf, Kind.NAME, NAMES_AT_ONCE) : List.of();
+        if (claims.isEmpty()) {
+            return false;
         }
-        return work.any();
+        EntityStore.Relinked relinked = entities.relink(
+                shelf, claims.stream().map(claim -> Long.valueOf(claim.key())).toList());
+        recount(shelf, relinked.entities());
+        pending.addFamilies(shelf, relinked.unclear());
+        // settled in a transaction of their own: articles are never held together with names
+        pending.add(shelf, Kind.ARTICLE, relinked.articles());
+        pending.drop(shelf, claims);
+        return true;
+    }
+
+    /// Articles whose names were linked: those that waited for nothing else are done.
+    private boolean articles(Shelf shelf) {
+        List<Claim> claims = pending.claim(shelf, Kind.ARTICLE, ARTICLES_AT_ONCE);
+        pending.drop(shelf, claims);
+        standing.settle(
+                shelf,
+                claims.stream().map(claim -> UUID.fromString(claim.key())).toList());
+        return !claims.isEmpty();
     }
 
     private boolean wordings() {
@@ -136,7 +138,7 @@ public class Linker {
 
     /// A story that lost an article: its other articles are looked at, and without any it ends.
     private boolean stories(Shelf shelf) {
-        List<Claim> claims = pending.claim(shelf, Kind.STORY, WORDINGS_AT_ONCE);
+        List<Claim> claims = pending.claim(shelf, Kind.STORY, STORIES_AT_ONCE);
         pending.drop(shelf, claims);
         for (Claim claim : claims) {
             UUID story = UUID.fromString(claim.key());

@@ -22,6 +22,8 @@ public class PendingStore {
         STORY,
         /// A name: find whom it means.
         NAME,
+        /// An article whose names were linked: see whether it waits for anything else.
+        ARTICLE,
         /// An entity: count where it is named.
         ENTITY
     }
@@ -58,7 +60,7 @@ public class PendingStore {
         }
         shelf.change(
                 """
-                with family as (
+                with family as materialized (
                     select id, (
                         select coalesce(max(s.article_count), 0)
                         from (select id as other union all select b from kinship where a = id

@@ -89,7 +89,7 @@ class WordingPass {
     private static Set<UUID> candidates(Shelf shelf, String keys, UUID wording, int leastShared) {
         return new HashSet<>(shelf.list(
                 """
-                with posting as (
+                with posting as materialized (
                     select array(select other.wording_id from %1$s other where other.key = mine.key limit ?) as wordings
                     from %1$s mine where mine.wording_id = ?)
                 select id from posting, unnest(wordings) as id where cardinality(wordings) <= ? and id <> ?
