@@ -16,7 +16,6 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.function.Supplier;
 
 /// How fast a large tradition is collated, drawn and listed: 100 witnesses of 600 words, each made from an earlier one
@@ -26,10 +25,8 @@ public final class CollationTask implements Task {
 
     private static final int WITNESSES = 100;
     private static final int WORDS = 600;
-    private static final int CHANGED = 30;
     private static final int WARMING = 3;
     private static final int ROUNDS = 5;
-    private static final long SEED = 20200409;
 
     @Override
     public String name() {
@@ -38,7 +35,7 @@ public final class CollationTask implements Task {
 
     @Override
     public Measurement measure(Path data, boolean peers) throws IOException {
-        List<Witness> witnesses = copies(text(data), new Random(SEED));
+        List<Witness> witnesses = Copies.witnesses(Copies.of(text(data), WITNESSES));
         Collation collation = Collation.of(witnesses);
         Map<String, Object> scores = new LinkedHashMap<>();
         scores.put("witnesses", WITNESSES);
@@ -57,39 +54,19 @@ public final class CollationTask implements Task {
         List<Path> files = new ArrayList<>(folder.files("docs", ".jsonl"));
         files.addAll(folder.files("traditions", ".jsonl"));
         StringBuilder text = new StringBuilder();
-        int words = 0;
         for (Path file : files) {
             for (JsonNode document : DataFolder.documents(file)) {
                 JsonNode own = document.has("text")
                         ? document.get("text")
                         : document.path("witnesses").path(0).path("text");
-                for (String word : own.asText().split("(?<=\\s)(?=\\S)")) {
-                    text.append(word);
-                    if (++words == WORDS) {
-                        return text.toString();
-                    }
+                text.append(own.asText()).append("\n\n");
+                String words = Copies.words(text.toString(), WORDS);
+                if (words.length() < text.length()) {
+                    return words;
                 }
-                text.append("\n\n");
             }
         }
         throw new MissingData(data, "text of " + WORDS + " words in docs*.jsonl or traditions*.jsonl");
-    }
-
-    private static List<Witness> copies(String archetype, Random random) {
-        List<String> vocabulary = List.of(archetype.split("\\s+"));
-        List<String> texts = new ArrayList<>(List.of(archetype));
-        List<Witness> witnesses = new ArrayList<>(List.of(Witness.of("w000", archetype)));
-        while (witnesses.size() < WITNESSES) {
-            String[] words = texts.get(random.nextInt(texts.size())).split("(?<=\\s)(?=\\S)");
-            for (int change = 0; change < words.length / CHANGED; change++) {
-                int at = random.nextInt(words.length);
-                String blank = words[at].substring(words[at].stripTrailing().length());
-                words[at] = vocabulary.get(random.nextInt(vocabulary.size())) + blank;
-            }
-            texts.add(String.join("", words));
-            witnesses.add(Witness.of("w%03d".formatted(witnesses.size()), texts.getLast()));
-        }
-        return witnesses;
     }
 
     private static double median(Supplier<?> work) {
