@@ -37,7 +37,7 @@ public final class Words {
 
     private void step() {
         int letter = text.codePointAt(at);
-        if (Character.isIdeographic(letter)) {
+        if (isIdeograph(letter)) {
             int end = at + Character.charCount(letter);
             words.add(new Word(text.substring(at, end), at, end));
             at = end;
@@ -59,7 +59,7 @@ public final class Words {
         end = start;
         while (end < text.length()) {
             int letter = text.codePointAt(end);
-            if (isWordLetter(letter) && !Character.isIdeographic(letter)) {
+            if (isWordLetter(letter) && !isIdeograph(letter)) {
                 form.appendCodePoint(letter);
             } else if (isApostrophe(letter) && letterAt(end + 1)) {
                 form.append('\'');
@@ -116,7 +116,14 @@ public final class Words {
     }
 
     private static boolean isWordLetter(int letter) {
+        if (letter < 128) {
+            return letter >= 'a' && letter <= 'z' || letter >= 'A' && letter <= 'Z' || letter >= '0' && letter <= '9';
+        }
         return Character.isLetterOrDigit(letter) || Character.getType(letter) == Character.NON_SPACING_MARK;
+    }
+
+    private static boolean isIdeograph(int letter) {
+        return letter >= 128 && Character.isIdeographic(letter);
     }
 
     private static boolean isApostrophe(int mark) {
@@ -124,7 +131,12 @@ public final class Words {
     }
 
     private static boolean isAscii(String word) {
-        return word.chars().allMatch(letter -> letter < 128);
+        for (int at = 0; at < word.length(); at++) {
+            if (word.charAt(at) >= 128) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static String unaccented(String word) {

@@ -3,6 +3,7 @@ package dev.stemma.query.link;
 import dev.stemma.contracts.Confidence;
 import dev.stemma.philology.overlap.Fingerprint;
 import dev.stemma.philology.overlap.Kinship;
+import dev.stemma.philology.overlap.Profile;
 import dev.stemma.query.link.Profiles.Judged;
 import dev.stemma.query.shelf.EvidenceJson;
 import dev.stemma.query.shelf.Shelf;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -62,6 +64,8 @@ class WordingPass {
         if (own.isEmpty()) {
             return false;
         }
+        textual.add(wording);
+        Map<UUID, Profile> words = profiles.words(shelf, textual);
         List<Kin> kin = new ArrayList<>();
         List<Akin> akin = new ArrayList<>();
         for (Judged other : judged) {
@@ -71,8 +75,8 @@ class WordingPass {
             boolean first = Member.BY_ID.compare(wording, other.wording()) < 0;
             Judged a = first ? own.get() : other;
             Judged b = first ? other : own.get();
-            if (textual.contains(other.wording())) {
-                Kinship kinship = Kinship.between(a.words(), b.words());
+            if (words.containsKey(other.wording())) {
+                Kinship kinship = Kinship.between(words.get(a.wording()), words.get(b.wording()));
                 if (kinship.related()) {
                     kin.add(new Kin(a.wording(), b.wording(), kinship));
                 }

@@ -1,10 +1,12 @@
 package dev.stemma.query.link;
 
 import dev.stemma.query.shelf.Shelf;
+import dev.stemma.query.story.StoryProfile;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -78,16 +80,24 @@ public class WordingStore {
 
     private record Key(int key, UUID wording) {}
 
-    /// Writes the keys of wordings anew.
+    /// Writes the keys of wordings and what tells their events anew.
     void enter(Shelf shelf, Collection<UUID> wordings) {
         UUID[] all = wordings.toArray(UUID[]::new);
         List<Matter> matters = Matter.of(shelf, wordings);
         List<Key> fingerprints = new ArrayList<>();
         List<Key> events = new ArrayList<>();
+        Map<UUID, StoryProfile> profiles = new LinkedHashMap<>();
         for (Matter matter : matters) {
+            StoryProfile event = matter.event();
+            profiles.put(matter.wording(), event);
             matter.fingerprint().forEach(key -> fingerprints.add(new Key(key, matter.wording())));
-            matter.event().keys().forEach(key -> events.add(new Key(key, matter.wording())));
+            event.keys().forEach(key -> events.add(new Key(key, matter.wording())));
         }
+        shelf.changeAll(
+                "update wording set terms = ?, weights = ? where id = ?",
+                profiles.entrySet(),
+                profile ->
+                        Shelf.row(profile.getValue().terms(), profile.getValue().weights(), profile.getKey()));
         shelf.change("delete from fingerprint_key where wording_id = any(?)", (Object) all);
         shelf.change("delete from story_key where wording_id = any(?)", (Object) all);
         insert(shelf, "insert into fingerprint_key (key, wording_id) select unnest(?), ?", fingerprints);

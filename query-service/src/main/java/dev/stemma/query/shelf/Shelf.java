@@ -109,6 +109,7 @@ public final class Shelf {
             case String[] strings -> connection.createArrayOf("text", strings);
             case Integer[] numbers -> connection.createArrayOf("int4", numbers);
             case Double[] numbers -> connection.createArrayOf("float8", numbers);
+            case Float[] numbers -> connection.createArrayOf("float4", numbers);
             case Boolean[] flags -> connection.createArrayOf("bool", flags);
             case Long[] numbers -> connection.createArrayOf("int8", numbers);
             default -> value;

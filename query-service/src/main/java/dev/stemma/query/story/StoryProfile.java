@@ -4,16 +4,14 @@ import dev.stemma.philology.text.Background;
 import dev.stemma.philology.text.Word;
 import dev.stemma.philology.text.Words;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /// What of an article tells its event: its words, weighed by their rarity in English at large, by how early
 /// they stand (news says first what happened), and by whether they are written as names.
@@ -40,13 +38,29 @@ public final class StoryProfile {
     private static final int KEYS = 40;
 
     private final String key;
-    private final Map<String, Double> weights;
+    private final int[] terms;
+    private final float[] weights;
     private final Optional<Instant> publishedAt;
 
-    private StoryProfile(String key, Map<String, Double> weights, Optional<Instant> publishedAt) {
+    private StoryProfile(String key, int[] terms, float[] weights, Optional<Instant> publishedAt) {
         this.key = key;
+        this.terms = terms;
         this.weights = weights;
         this.publishedAt = publishedAt;
+    }
+
+    /// A profile that was made before.
+    ///
+    /// @param terms as [#terms] gave them
+    /// @param weights as [#weights] gave them
+    public static StoryProfile of(String key, Integer[] terms, Float[] weights, Optional<Instant> publishedAt) {
+        int[] plainTerms = new int[terms.length];
+        float[] plainWeights = new float[terms.length];
+        for (int i = 0; i < terms.length; i++) {
+            plainTerms[i] = terms[i];
+            plainWeights[i] = weights[i];
+        }
+        return new StoryProfile(key, plainTerms, plainWeights, publishedAt);
     }
 
     /// The profile of an article.
@@ -71,7 +85,7 @@ public final class StoryProfile {
                 terms.computeIfAbsent(stem(word.form()), stem -> new Term()).add(word.form(), 1, true);
             }
         }
-        return new StoryProfile(key, unit(terms), publishedAt);
+        return unit(key, terms, publishedAt);
     }
 
     public String key() {
@@ -82,48 +96,48 @@ public final class StoryProfile {
         return publishedAt;
     }
 
-    /// The keys under which an index finds the articles that may tell the same event: hashes of the heaviest
-    /// terms.
-    public Set<Integer> keys() {
-        var heaviest = new ArrayList<>(weights.entrySet());
-        heaviest.sort(Map.Entry.<String, Double>comparingByValue()
-                .reversed()
-                .thenComparing(Map.Entry.comparingByKey(Comparator.naturalOrder())));
-        var keys = new TreeSet<Integer>();
-        heaviest.stream().limit(KEYS).forEach(term -> keys.add(term.getKey().hashCode()));
-        return Collections.unmodifiableSet(keys);
+    /// The hashes of its terms, in their order.
+    public Integer[] terms() {
+        return Arrays.stream(terms).boxed().toArray(Integer[]::new);
     }
 
-    /// The heaviest terms that two articles share, heaviest first: why they are held to tell one event.
-    public List<String> shared(StoryProfile other, int limit) {
-        var shared = new HashSet<>(weights.keySet());
-        shared.retainAll(other.weights.keySet());
-        return shared.stream()
-                .sorted(Comparator.<String>comparingDouble(term -> -weights.get(term) * other.weights.get(term))
-                        .thenComparing(Comparator.naturalOrder()))
-                .limit(limit)
+    /// The weight of each term.
+    public Float[] weights() {
+        return IntStream.range(0, weights.length).mapToObj(i -> weights[i]).toArray(Float[]::new);
+    }
+
+    /// The keys under which an index finds the articles that may tell the same event: its heaviest terms.
+    public List<Integer> keys() {
+        return IntStream.range(0, terms.length)
+                .boxed()
+                .sorted(Comparator.<Integer>comparingDouble(i -> -weights[i]).thenComparing(i -> terms[i]))
+                .limit(KEYS)
+                .map(i -> terms[i])
+                .sorted()
                 .toList();
     }
 
     /// The cosine of two profiles, 0 to 1.
     double cosine(StoryProfile other) {
-        if (weights.size() > other.weights.size()) {
-            return other.cosine(this);
-        }
-        double[] products = new double[weights.size()];
+        double[] products = new double[Math.min(terms.length, other.terms.length)];
         int count = 0;
-        for (var term : weights.entrySet()) {
-            Double theirs = other.weights.get(term.getKey());
-            if (theirs != null) {
-                products[count++] = term.getValue() * theirs;
+        int theirs = 0;
+        for (int ours = 0; ours < terms.length && theirs < other.terms.length; ) {
+            int order = Integer.compare(terms[ours], other.terms[theirs]);
+            if (order == 0) {
+                products[count++] = (double) weights[ours++] * other.weights[theirs++];
+            } else if (order < 0) {
+                ours++;
+            } else {
+                theirs++;
             }
         }
-        return sumInFixedOrder(products, count);
+        return Math.min(1, sumInFixedOrder(products, count));
     }
 
     /// Sums from small to large, so that the order of a hash map leaves no trace in the last digits.
     private static double sumInFixedOrder(double[] values, int count) {
-        java.util.Arrays.sort(values, 0, count);
+        Arrays.sort(values, 0, count);
         double sum = 0;
         for (int i = 0; i < count; i++) {
             sum += values[i];
@@ -131,18 +145,21 @@ public final class StoryProfile {
         return sum;
     }
 
-    private static Map<String, Double> unit(Map<String, Term> terms) {
-        var weights = new HashMap<String, Double>(terms.size() * 2);
-        double[] squares = new double[terms.size()];
+    private static StoryProfile unit(String key, Map<String, Term> byTerm, Optional<Instant> publishedAt) {
+        // two terms of one hash, which hardly ever meet, count as one
+        Map<Integer, Double> byHash = new TreeMap<>();
+        byTerm.forEach((term, counted) -> byHash.merge(term.hashCode(), counted.weight(), Math::max));
+        int[] terms = new int[byHash.size()];
+        float[] weights = new float[terms.length];
+        double[] squares =
+                byHash.values().stream().mapToDouble(weight -> weight * weight).toArray();
+        double length = Math.sqrt(sumInFixedOrder(squares, squares.length));
         int count = 0;
-        for (var term : terms.entrySet()) {
-            double weight = term.getValue().weight();
-            weights.put(term.getKey(), weight);
-            squares[count++] = weight * weight;
+        for (Map.Entry<Integer, Double> term : byHash.entrySet()) {
+            terms[count] = term.getKey();
+            weights[count++] = (float) (length == 0 ? 0 : term.getValue() / length);
         }
-        double length = Math.sqrt(sumInFixedOrder(squares, count));
-        weights.replaceAll((term, weight) -> length == 0 ? 0 : weight / length);
-        return weights;
+        return new StoryProfile(key, terms, weights, publishedAt);
     }
 
     /// Folds the commonest English endings, so that "strike", "strikes" and "striking" count as one term.

@@ -63,7 +63,8 @@ public class StoryQuery {
                             + " where entity_id = ?)",
                     entity));
             if (articles > 1) {
-                conditions.add("article_count >= ?", articles);
+                // the first condition names the index, whatever the number
+                conditions.add("article_count > 1 and article_count >= ?", articles);
             }
             return conditions;
         }
