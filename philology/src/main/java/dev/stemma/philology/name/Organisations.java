@@ -6,8 +6,10 @@ import dev.stemma.philology.text.Background;
 import dev.stemma.philology.text.Word;
 import dev.stemma.philology.text.Words;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /// Compares names of organisations and of places: by alias, by acronym, by their words and how much these tell.
@@ -38,6 +40,11 @@ final class Organisations {
 
     private static final double SAME = 0.85;
     private static final double POSSIBLE = 0.6;
+
+    /// Words of so many letters may be spelled in several ways, when they sound so much alike.
+    private static final int SPELLED = 5;
+
+    private static final double SPELLING = 0.85;
 
     private Organisations() {}
 
@@ -97,9 +104,10 @@ final class Organisations {
         Set<String> common = new LinkedHashSet<>();
         List<PartMatch> parts = new ArrayList<>();
         double shared = 0;
-        Set<String> open = new LinkedHashSet<>(right);
+        Map<String, String> open = new LinkedHashMap<>();
+        right.forEach(word -> open.computeIfAbsent(word, Sounds::of));
         for (String word : left) {
-            String best = open.contains(word) ? word : alike(word, open);
+            String best = open.containsKey(word) ? word : alike(word, open);
             parts.add(new PartMatch(
                     word,
                     best,
@@ -111,7 +119,7 @@ final class Organisations {
                 shared += weight(word);
             }
         }
-        open.forEach(word -> parts.add(new PartMatch("", word, "missing", 0)));
+        open.keySet().forEach(word -> parts.add(new PartMatch("", word, "missing", 0)));
         double both = left.stream().mapToDouble(Organisations::weight).sum()
                 + right.stream().mapToDouble(Organisations::weight).sum();
         double score = 2 * shared / both;
@@ -122,11 +130,15 @@ final class Organisations {
         return new NameMatch(round(score), verdict, parts);
     }
 
-    private static String alike(String word, Set<String> others) {
+    /// The first of other words, each with its sounds, that is another spelling of a word; empty when none is.
+    private static String alike(String word, Map<String, String> others) {
+        if (word.length() < SPELLED) {
+            return "";
+        }
         String sounds = Sounds.of(word);
-        for (String other : others) {
-            if (word.length() > 4 && other.length() > 4 && Sounds.alike(sounds, Sounds.of(other)) >= 0.85) {
-                return other;
+        for (Map.Entry<String, String> other : others.entrySet()) {
+            if (other.getKey().length() >= SPELLED && Sounds.areAlike(sounds, other.getValue(), SPELLING)) {
+                return other.getKey();
             }
         }
         return "";
