@@ -10,8 +10,16 @@ public final class Names {
 
     /// Whether two names may name one person, organisation or place. Symmetric, but for the order of the parts.
     public static NameMatch compare(NameKind kind, String left, String right) {
-        return switch (kind) {
-            case PERSON -> Persons.compare(PersonName.of(left), PersonName.of(right));
+        return compare(ReadName.of(kind, left), ReadName.of(kind, right));
+    }
+
+    /// The same for names of one kind that were read before.
+    public static NameMatch compare(ReadName left, ReadName right) {
+        if (left.kind != right.kind) {
+            throw new IllegalArgumentException("names of two kinds: " + left.kind + ", " + right.kind);
+        }
+        return switch (left.kind) {
+            case PERSON -> Persons.compare(left.person(), right.person());
             case ORGANISATION -> Organisations.compare(left, right);
             case PLACE -> Organisations.comparePlaces(left, right);
         };

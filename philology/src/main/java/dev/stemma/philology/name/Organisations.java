@@ -48,39 +48,39 @@ final class Organisations {
 
     private Organisations() {}
 
-    static NameMatch compare(String left, String right) {
-        List<String> leftWords = words(left);
-        List<String> rightWords = words(right);
+    static NameMatch compare(ReadName left, ReadName right) {
+        List<String> leftWords = left.words();
+        List<String> rightWords = right.words();
         if (leftWords.isEmpty() || rightWords.isEmpty()) {
             return new NameMatch(0, Verdict.DIFFERENT, List.of());
         }
         if (leftWords.equals(rightWords)) {
             return sure(left, right, "equal", 1);
         }
-        var leftAlias = Aliases.known().of(leftWords);
-        var rightAlias = Aliases.known().of(rightWords);
-        if (leftAlias.isPresent() && rightAlias.isPresent()) {
-            return leftAlias.equals(rightAlias)
+        boolean known = left.alias().isPresent() || right.alias().isPresent();
+        if (left.alias().isPresent() && right.alias().isPresent()) {
+            return left.alias().equals(right.alias())
                     ? sure(left, right, "alias", 0.98)
-                    : new NameMatch(0.1, Verdict.DIFFERENT, List.of(new PartMatch(left, right, "alias", 0)));
+                    : new NameMatch(
+                            0.1, Verdict.DIFFERENT, List.of(new PartMatch(left.written, right.written, "alias", 0)));
         }
-        if (isAcronym(left, rightWords) || isAcronym(right, leftWords)) {
-            return new NameMatch(0.8, Verdict.POSSIBLE, List.of(new PartMatch(left, right, "acronym", 0.8)));
+        if (isAcronym(left.written, rightWords) || isAcronym(right.written, leftWords)) {
+            return new NameMatch(
+                    0.8, Verdict.POSSIBLE, List.of(new PartMatch(left.written, right.written, "acronym", 0.8)));
         }
-        return byWords(leftWords, rightWords, leftAlias.isPresent() || rightAlias.isPresent());
+        return byWords(left, right, known);
     }
 
-    static NameMatch comparePlaces(String left, String right) {
-        List<String> leftWords = words(left);
-        List<String> rightWords = words(right);
+    static NameMatch comparePlaces(ReadName left, ReadName right) {
+        List<String> leftWords = left.words();
+        List<String> rightWords = right.words();
         if (leftWords.isEmpty() || rightWords.isEmpty()) {
             return new NameMatch(0, Verdict.DIFFERENT, List.of());
         }
         if (leftWords.equals(rightWords)) {
             return sure(left, right, "equal", 1);
         }
-        var leftAlias = Aliases.known().of(leftWords);
-        if (leftAlias.isPresent() && leftAlias.equals(Aliases.known().of(rightWords))) {
+        if (left.alias().isPresent() && left.alias().equals(right.alias())) {
             return sure(left, right, "alias", 0.98);
         }
         double alike = Sounds.alike(Sounds.of(String.join("", leftWords)), Sounds.of(String.join("", rightWords)));
@@ -100,14 +100,14 @@ final class Organisations {
         return telling.isEmpty() ? all : telling;
     }
 
-    private static NameMatch byWords(List<String> left, List<String> right, boolean known) {
+    private static NameMatch byWords(ReadName left, ReadName right, boolean known) {
         Set<String> common = new LinkedHashSet<>();
         List<PartMatch> parts = new ArrayList<>();
         double shared = 0;
-        Map<String, String> open = new LinkedHashMap<>();
-        right.forEach(word -> open.computeIfAbsent(word, Sounds::of));
-        for (String word : left) {
-            String best = open.containsKey(word) ? word : alike(word, open);
+        Map<String, String> open = new LinkedHashMap<>(right.sounds());
+        for (String word : left.words()) {
+            String best =
+                    open.containsKey(word) ? word : alike(word, left.sounds().get(word), open);
             parts.add(new PartMatch(
                     word,
                     best,
@@ -120,10 +120,10 @@ final class Organisations {
             }
         }
         open.keySet().forEach(word -> parts.add(new PartMatch("", word, "missing", 0)));
-        double both = left.stream().mapToDouble(Organisations::weight).sum()
-                + right.stream().mapToDouble(Organisations::weight).sum();
+        double both = left.words().stream().mapToDouble(Organisations::weight).sum()
+                + right.words().stream().mapToDouble(Organisations::weight).sum();
         double score = 2 * shared / both;
-        boolean sameWords = common.size() == left.size() && open.isEmpty();
+        boolean sameWords = common.size() == left.words().size() && open.isEmpty();
         Verdict verdict = sameWords && !known
                 ? Verdict.SAME
                 : score >= SAME && !known ? Verdict.SAME : score >= POSSIBLE ? Verdict.POSSIBLE : Verdict.DIFFERENT;
@@ -131,11 +131,10 @@ final class Organisations {
     }
 
     /// The first of other words, each with its sounds, that is another spelling of a word; empty when none is.
-    private static String alike(String word, Map<String, String> others) {
+    private static String alike(String word, String sounds, Map<String, String> others) {
         if (word.length() < SPELLED) {
             return "";
         }
-        String sounds = Sounds.of(word);
         for (Map.Entry<String, String> other : others.entrySet()) {
             if (other.getKey().length() >= SPELLED && Sounds.areAlike(sounds, other.getValue(), SPELLING)) {
                 return other.getKey();
@@ -158,8 +157,8 @@ final class Organisations {
         return letters.equalsIgnoreCase(initials.toString());
     }
 
-    private static NameMatch sure(String left, String right, String how, double score) {
-        return new NameMatch(score, Verdict.SAME, List.of(new PartMatch(left, right, how, score)));
+    private static NameMatch sure(ReadName left, ReadName right, String how, double score) {
+        return new NameMatch(score, Verdict.SAME, List.of(new PartMatch(left.written, right.written, how, score)));
     }
 
     private static double round(double score) {

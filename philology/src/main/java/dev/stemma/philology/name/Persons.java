@@ -110,7 +110,8 @@ final class Persons {
                     0.5 * Sounds.alike(bare, other) + 0.5 * Sounds.alike(left.sounds(), right.sounds()) + 0.1,
                     "script");
         }
-        return new Pair(i, j, Sounds.alike(left.sounds(), right.sounds()), "spelling");
+        boolean paired = Sounds.areAlike(left.sounds(), right.sounds(), PAIRED);
+        return new Pair(i, j, paired ? Sounds.alike(left.sounds(), right.sounds()) : 0, "spelling");
     }
 
     /// A little less when the parts stand in another order.

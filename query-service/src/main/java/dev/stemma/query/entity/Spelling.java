@@ -6,10 +6,14 @@ import dev.stemma.philology.name.NameKind;
 import dev.stemma.philology.name.NameMatch;
 import dev.stemma.philology.name.NameMatch.PartMatch;
 import dev.stemma.philology.name.Names;
+import dev.stemma.philology.name.ReadName;
 import dev.stemma.philology.text.Evidence;
 import dev.stemma.philology.text.Word;
 import dev.stemma.philology.text.Words;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -19,7 +23,28 @@ final class Spelling {
 
     private static final double SUREST = 0.99;
 
+    /// Names that were read lately: each is compared with many.
+    private static final Map<Written, ReadName> READ = Collections.synchronizedMap(new Lately());
+
     private Spelling() {}
+
+    private record Written(NameKind kind, String form) {}
+
+    /// The names that were asked for last.
+    private static final class Lately extends LinkedHashMap<Written, ReadName> {
+
+        private static final long serialVersionUID = 1;
+        private static final int ROOM = 5_000;
+
+        Lately() {
+            super(16, 0.75f, true);
+        }
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Written, ReadName> eldest) {
+            return size() > ROOM;
+        }
+    }
 
     /// That two names may name one.
     ///
@@ -62,12 +87,16 @@ final class Spelling {
     }
 
     private static Optional<Match> compare(NameKind kind, NameForm left, NameForm right) {
-        NameMatch match = Names.compare(kind, left.form(), right.form());
+        NameMatch match = Names.compare(read(kind, left.form()), read(kind, right.form()));
         return switch (match.verdict()) {
             case SAME -> Optional.of(match(true, match));
             case POSSIBLE -> Optional.of(match(false, match));
             case DIFFERENT -> Optional.empty();
         };
+    }
+
+    private static ReadName read(NameKind kind, String form) {
+        return READ.computeIfAbsent(new Written(kind, form), name -> ReadName.of(name.kind(), name.form()));
     }
 
     private static Match match(boolean same, NameMatch match) {
