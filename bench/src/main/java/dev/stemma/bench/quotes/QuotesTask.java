@@ -27,7 +27,8 @@ import java.util.stream.Stream;
 /// How well quotes and their speakers are found, on articles with brat annotations (`text/*.txt`,
 /// `attributions/*.ann`).
 ///
-/// Direct: of the passages in double quotation marks of four words or more that annotators attributed to a source,
+/// Direct: of the passages in double quotation marks (two apostrophes are one) of four words or more that annotators
+/// attributed to a source,
 /// `directAccuracy` is the share for which the right speaker was named, `directPrecision` the share of those for which
 /// any
 /// was named. A speaker is right when the words overlap the annotated source, or end in the same word, or when they
@@ -39,7 +40,7 @@ import java.util.stream.Stream;
 /// marks so met.
 public final class QuotesTask implements Task {
 
-    private static final Pattern QUOTED = Pattern.compile("[“\"]([^”“\"]{4,3000})(?:[”\"]|$)");
+    private static final Pattern QUOTED = Pattern.compile("(?:[“\"]|'')((?:(?!'')[^”“\"]){4,3000})(?:[”\"]|''|$)");
     private static final int FEWEST_WORDS = 4;
 
     private int direct;
@@ -165,7 +166,7 @@ public final class QuotesTask implements Task {
     }
 
     private static boolean hasMark(Span span, String text) {
-        return span.in(text).matches("(?s).*[“”\"].*");
+        return span.in(text).matches("(?s).*([“”\"]|'').*");
     }
 
     private static boolean meets(Span ours, Span gold) {

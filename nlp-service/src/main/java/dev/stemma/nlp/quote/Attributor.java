@@ -121,36 +121,11 @@ final class Attributor {
     }
 
     private Optional<Attribution> precedingCue(int cue, int start, int first) {
-        Optional<Span> subject = subjects.before(cue, start).or(() -> coordinated(cue, start));
+        Optional<Span> subject = subjects.before(cue, start).or(() -> subjects.coordinated(cue, start));
         boolean adjacent = first - cue <= 3;
         double sure = !Cues.isSpeech(line.lower(cue)) ? 0.65 : adjacent ? 0.95 : 0.85;
         double strength = Cues.isUnsure(line.lower(cue)) && !adjacent ? sure * 0.7 : sure;
         return subject.map(speaker -> new Attribution(line.span(cue), Optional.of(speaker), strength));
-    }
-
-    /// `The minister thanked them and said: ...`: the subject of the first verb does the second too; of several verbs,
-    /// that of
-    /// one which reports speech.
-    private Optional<Span> coordinated(int cue, int start) {
-        boolean joined = false;
-        for (int i = cue - 1; i > start && cue - i <= 3; i--) {
-            joined |= line.lower(i).equals("and") || line.lower(i).equals("but") || line.isComma(i);
-        }
-        if (!joined) {
-            return Optional.empty();
-        }
-        Optional<Span> other = Optional.empty();
-        for (int verb = cue - 2; verb > start; verb--) {
-            boolean speech = Cues.isSpeech(line.lower(verb)) && !line.isCapitalised(verb);
-            if (speech || other.isEmpty() && line.isVerb(verb)) {
-                Optional<Span> subject = subjects.before(verb, start);
-                if (speech && subject.isPresent()) {
-                    return subject;
-                }
-                other = other.or(() -> subject);
-            }
-        }
-        return other;
     }
 
     /// A cue farther on in the sentence: `The "significant" threat remains, he said`.

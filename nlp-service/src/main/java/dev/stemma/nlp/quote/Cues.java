@@ -150,6 +150,11 @@ final class Cues {
 
     private static final Set<String> GOING_ON = Set.of("added", "adds", "continued", "continues");
 
+    /// Verbs that double their last consonant: `admitted`.
+    private static final Set<String> DOUBLING = Set.of(
+            "admit", "quip", "dub", "slam", "refer", "plan", "rip", "pan", "brag", "rebut", "prefer", "snub", "commit",
+            "fret", "jab", "beg");
+
     private static final Set<String> SPEECH_FORMS = forms(SPEECH);
     private static final Set<String> THOUGHT_FORMS = forms(THOUGHT);
 
@@ -167,6 +172,9 @@ final class Cues {
             "claims",
             "comment",
             "comments",
+            "remark",
+            "remarks",
+            "pledged",
             "post",
             "posts",
             "posted",
@@ -247,19 +255,22 @@ final class Cues {
 
     private static Set<String> forms(List<String> verbs) {
         Set<String> forms = new HashSet<>();
-        for (String verb : verbs) {
-            String[] parts = verb.split(" ");
-            String base = parts[0];
-            forms.add(base);
-            forms.add(thirdPerson(base));
-            forms.add(participle(base));
-            if (parts.length > 1) {
-                forms.addAll(List.of(parts[1], parts[2]));
-            } else {
-                forms.add(past(base));
-            }
-        }
+        verbs.forEach(verb -> forms.addAll(forms(verb)));
         return Set.copyOf(forms);
+    }
+
+    /// All forms of a verb, given by its infinitive, or by its three principal parts when it is irregular.
+    static Set<String> forms(String verb) {
+        String[] parts = verb.split("\\s+");
+        String base = parts[0];
+        return parts.length > 1
+                ? new HashSet<>(List.of(base, thirdPerson(base), participle(base), parts[1], parts[2]))
+                : Set.of(base, thirdPerson(base), participle(base), past(base));
+    }
+
+    /// The plural of a noun.
+    static String plural(String noun) {
+        return thirdPerson(noun);
     }
 
     private static String thirdPerson(String base) {
@@ -286,8 +297,6 @@ final class Cues {
 
     /// `admit` becomes `admitt-`: verbs of this list that double their last consonant.
     private static String doubled(String base) {
-        return Set.of("admit", "quip", "dub", "slam", "refer").contains(base)
-                ? base + base.charAt(base.length() - 1)
-                : base;
+        return DOUBLING.contains(base) ? base + base.charAt(base.length() - 1) : base;
     }
 }

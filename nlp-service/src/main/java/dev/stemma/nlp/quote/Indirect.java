@@ -1,133 +1,176 @@
 package dev.stemma.nlp.quote;
 
 import dev.stemma.contracts.Span;
+import dev.stemma.nlp.quote.Tellers.Teller;
 import dev.stemma.nlp.text.ReadText;
 import dev.stemma.nlp.text.Sentence;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// Finds indirect speech: `X said that ...`, `..., X said`, `according to X, ...`.
+/// Finds indirect speech, all that a sentence reports without quotation marks: `X said that ...`, `..., X said`,
+/// `according to X, ...`, `X promised to ...`, `X accused Y of ...`, `X’s claim that ...`.
 final class Indirect {
 
     private static final int FEWEST_WORDS = 3;
 
-    private static final Set<String> OPENERS = Set.of(
-            "that", "it", "he", "she", "they", "the", "there", "a", "an", "this", "his", "her", "their", "we", "i",
-            "if", "whether", "its", "no", "in", "these", "those", "some", "many", "all", "any", "when");
-
-    private static final Set<String> DAYS =
-            Set.of("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday");
+    private static final Set<String> SUBORDINATORS =
+            Set.of("after", "when", "as", "while", "although", "though", "since");
 
     private final Line line;
     private final Subjects subjects;
+    private final Frames frames;
+    private final Tellers tellers;
+    private final Complements complements;
+    private final Asides asides;
+    private final Nominals nominals;
+    private final Extents extents;
 
-    Indirect(Line line, Subjects subjects) {
+    Indirect(Line line, Subjects subjects, Mentions mentions, Frames frames) {
         this.line = line;
         this.subjects = subjects;
+        this.frames = frames;
+        this.tellers = new Tellers(line, subjects);
+        this.complements = new Complements(line, frames);
+        this.asides = new Asides(line, subjects);
+        this.nominals = new Nominals(line, frames, mentions);
+        this.extents = new Extents(line);
     }
 
     /// Reported words.
-    record Reported(Span content, Attribution attribution) {}
+    record Reported(Span content, Attribution attribution) {
 
+        /// Where cue and content begin.
+        int start() {
+            return Math.min(content.start(), attribution.cue().start());
+        }
+
+        /// Where cue and content end.
+        int end() {
+            return Math.max(content.end(), attribution.cue().end());
+        }
+    }
+
+    /// All that is reported, in document order; one may lie in another, but none crosses another.
     List<Reported> find(ReadText read) {
         List<Reported> found = new ArrayList<>();
         for (Sentence sentence : read.sentences()) {
             if (!sentence.tokens().isEmpty()) {
                 int start = line.at(sentence.span().start());
-                in(start, start + sentence.tokens().size()).ifPresent(found::add);
+                found.addAll(in(start, start + sentence.tokens().size()));
+            }
+        }
+        found.sort(Comparator.comparingInt(Reported::start).thenComparingInt(Reported::end));
+        return found;
+    }
+
+    private List<Reported> in(int start, int end) {
+        List<Reported> found = new ArrayList<>();
+        Optional<Span> teller = Optional.empty();
+        int behindAside = start;
+        for (int cue = start; cue < end; cue++) {
+            Optional<Reported> reported = at(cue, start, end, behindAside, teller);
+            if (reported.isEmpty() || !isNew(reported.get(), found)) {
+                continue;
+            }
+            found.add(reported.get());
+            teller = reported.get().attribution().speaker().or(() -> Optional.empty());
+            if (reported.get().content().end()
+                    <= reported.get().attribution().cue().start()) {
+                behindAside = cue + 1;
             }
         }
         return found;
     }
 
-    private Optional<Reported> in(int start, int end) {
-        for (int cue = start; cue < end; cue++) {
-            if (line.lower(cue).equals("according") && line.lower(cue + 1).equals("to")) {
-                return accordingTo(cue, start, end);
-            }
-            if (!Cues.isCue(line.lower(cue)) || line.isCapitalised(cue)) {
-                continue;
-            }
-            int at = cue;
-            Optional<Reported> reported = trailing(cue, start, end).or(() -> leading(start, end, at));
-            if (reported.isPresent()) {
-                return reported;
+    /// Whether words were not reported yet; what was found last is enough to tell, as cues come in order.
+    private static boolean isNew(Reported reported, List<Reported> found) {
+        for (int i = found.size() - 1; i >= Math.max(0, found.size() - 4); i--) {
+            Span other = found.get(i).content();
+            Span content = reported.content();
+            boolean crosses = content.overlaps(other) && !content.contains(other) && !other.contains(content);
+            if (crosses || content.equals(other)) {
+                return false;
             }
         }
-        return Optional.empty();
+        return true;
     }
 
-    /// `X said (that) ...`.
-    private Optional<Reported> leading(int start, int end, int cue) {
-        Optional<Span> subject = subjects.before(cue, start);
-        if (subject.isEmpty()) {
+    private Optional<Reported> at(int cue, int start, int end, int behindAside, Optional<Span> teller) {
+        String word = line.lower(cue);
+        if (word.equals("according") && line.lower(cue + 1).equals("to")) {
+            return accordingTo(cue, behindAside, end);
+        }
+        boolean verb = Cues.isCue(word) || frames.isVerb(word);
+        boolean opens = cue == start && (word.endsWith("ing") || word.equals("asked"));
+        if (!verb || line.isCapitalised(cue) && !opens) {
+            return nominals.of(cue, start, end);
+        }
+        boolean sure = Cues.isSpeech(word) && !Cues.isUnsure(word);
+        if (!sure && !line.isVerb(cue) && !asides.mayBe(cue)) {
+            return nominals.of(cue, start, end);
+        }
+        if (!sure && isAttributive(cue, start)) {
             return Optional.empty();
         }
-        int from = cue + 1;
-        int that = -1;
-        for (int i = from; i < Math.min(end, cue + 12); i++) {
-            if (line.lower(i).equals("that")) {
-                that = i;
-                break;
-            }
-            if (line.isEnd(i)) {
-                break;
-            }
-        }
-        boolean speech = Cues.isSpeech(line.lower(cue));
-        boolean direct = speech && !Cues.isUnsure(line.lower(cue)) && opensClause(from);
-        if (that < 0 && !direct) {
-            return Optional.empty();
-        }
-        int contentStart = that >= 0 ? that : from;
-        int contentEnd = contentEnd(contentStart, end);
-        return reported(contentStart, contentEnd, new Attribution(line.span(cue), subject, that >= 0 ? 0.85 : 0.75));
+        return complement(cue, start, end, teller).or(() -> asides.of(cue, behindAside, end));
     }
 
-    private boolean opensClause(int at) {
-        return OPENERS.contains(line.lower(at)) || line.isCapitalised(at) && !DAYS.contains(line.lower(at));
+    /// `the pledged delegates`, `a proposed ban`.
+    private boolean isAttributive(int cue, int start) {
+        String word = line.lower(cue);
+        return cue > start
+                && (word.endsWith("ed") || word.endsWith("ing"))
+                && (line.pos(cue - 1).equals("DET") || line.pos(cue - 1).equals("ADJ"))
+                && line.isNoun(cue + 1);
     }
 
-    /// `..., X said.` and `..., said X.`
-    private Optional<Reported> trailing(int cue, int start, int end) {
-        boolean speech = Cues.isSpeech(line.lower(cue)) && !Cues.isUnsure(line.lower(cue));
-        int comma = cue - 1;
-        while (comma > start && cue - comma < 12 && !line.isComma(comma)) {
-            comma--;
+    private Optional<Reported> complement(int cue, int start, int end, Optional<Span> before) {
+        boolean subordinate = SUBORDINATORS.contains(line.lower(start)) && cue - start < 12;
+        return switch (tellers.of(cue, start, end, before)) {
+            case Teller.Named named ->
+                complements
+                        .of(cue, end, subordinate)
+                        .or(() -> isDocument(named.words()) ? complements.shown(cue, end) : Optional.empty())
+                        .flatMap(found -> reported(
+                                found.from(),
+                                found.to(),
+                                new Attribution(line.span(cue), Optional.of(named.words()), found.strength())));
+            case Teller.Untold untold ->
+                complements
+                        .of(cue, end, subordinate)
+                        .flatMap(found -> reported(
+                                found.from(),
+                                found.to(),
+                                new Attribution(line.span(cue), Optional.empty(), found.strength() * 0.8)));
+            case Teller.NoClause none -> Optional.empty();
+        };
+    }
+
+    private boolean isDocument(Span teller) {
+        for (int i = line.at(teller.start()); i < line.size() && line.span(i).start() < teller.end(); i++) {
+            if (frames.isDocument(line.lower(i))) {
+                return true;
+            }
         }
-        boolean atEnd = end - cue <= 9;
-        if (!speech || !atEnd || comma <= start + FEWEST_WORDS || !line.isComma(comma)) {
-            return Optional.empty();
-        }
-        Optional<Span> subject = cue == comma + 1 ? subjects.after(cue, end) : subjects.before(cue, comma + 1);
-        if (subject.isEmpty() || cue - comma > 9) {
-            return Optional.empty();
-        }
-        return reported(start, comma, new Attribution(line.span(cue), subject, 0.85));
+        return false;
     }
 
     private Optional<Reported> accordingTo(int cue, int start, int end) {
         Optional<Span> subject = subjects.after(cue + 1, end);
         Attribution attribution = new Attribution(line.span(cue, Math.min(end, cue + 2)), subject, 0.85);
         if (cue - start > FEWEST_WORDS) {
-            return reported(start, line.isComma(cue - 1) ? cue - 1 : cue, attribution);
+            int from = extents.behindDateline(Math.max(start, cue - Extents.LONGEST), cue);
+            return reported(from, line.isComma(cue - 1) ? cue - 1 : cue, attribution);
         }
-        for (int i = cue + 2; i < end; i++) {
+        for (int i = cue + 2; i < Math.min(end, cue + Extents.LONGEST); i++) {
             if (line.isComma(i)) {
-                return reported(i + 1, contentEnd(i + 1, end), attribution);
+                return reported(i + 1, extents.ofClause(i + 1, end, false), attribution);
             }
         }
         return Optional.empty();
-    }
-
-    private int contentEnd(int from, int end) {
-        int last = end;
-        while (last > from && !line.isWord(last - 1)) {
-            last--;
-        }
-        return last;
     }
 
     private Optional<Reported> reported(int from, int to, Attribution attribution) {
@@ -135,6 +178,7 @@ final class Indirect {
             return Optional.empty();
         }
         Span content = line.span(from, to);
-        return line.words(content) < FEWEST_WORDS ? Optional.empty() : Optional.of(new Reported(content, attribution));
+        int fewest = attribution.strength() >= 0.7 ? FEWEST_WORDS : 2;
+        return line.words(content) < fewest ? Optional.empty() : Optional.of(new Reported(content, attribution));
     }
 }

@@ -13,6 +13,8 @@ import java.util.Set;
 final class Line {
 
     private static final Set<String> PRONOUNS = Set.of("he", "she", "they", "it", "we", "i", "you", "who");
+    private static final Set<String> MODALS =
+            Set.of("will", "would", "can", "could", "should", "may", "might", "must", "’ll", "'ll", "not");
     private static final Set<String> ENDS = Set.of(".", "!", "?", "…", "...");
 
     private final List<Token> tokens = new ArrayList<>();
@@ -90,13 +92,26 @@ final class Line {
         return form(at).equals(",");
     }
 
+    String pos(int at) {
+        return at >= 0 && at < tokens.size() ? tokens.get(at).pos() : "X";
+    }
+
+    /// Whether no space parts a token from the one before it.
+    boolean touches(int at) {
+        return at > 0 && at < tokens.size() && span(at - 1).end() == span(at).start();
+    }
+
+    boolean isModal(int at) {
+        return MODALS.contains(lower(at));
+    }
+
     boolean isVerb(int at) {
-        String pos = at >= 0 && at < tokens.size() ? tokens.get(at).pos() : "X";
+        String pos = pos(at);
         return pos.equals("VERB") || pos.equals("AUX");
     }
 
     boolean isNoun(int at) {
-        String pos = at >= 0 && at < tokens.size() ? tokens.get(at).pos() : "X";
+        String pos = pos(at);
         return pos.equals("NOUN") || pos.equals("PROPN") || pos.equals("ADJ") || pos.equals("DET");
     }
 

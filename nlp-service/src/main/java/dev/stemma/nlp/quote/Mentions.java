@@ -37,6 +37,11 @@ final class Mentions {
         return found;
     }
 
+    /// Whether words name a person.
+    boolean holdPerson(Span words) {
+        return in(words).stream().anyMatch(mention -> mention.type() == MentionType.PERSON);
+    }
+
     /// The person named last before an offset, not farther back than so many characters.
     Optional<Mention> lastPerson(int before, int within) {
         int at = firstFrom(persons, before) - 1;

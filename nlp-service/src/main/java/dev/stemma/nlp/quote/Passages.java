@@ -4,7 +4,7 @@ import dev.stemma.contracts.Span;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Finds what stands between double quotation marks, curly, straight, low or angular.
+/// Finds what stands between double quotation marks: curly, straight, low or angular ones, or two apostrophes.
 final class Passages {
 
     /// Past this many characters a mark that is still open was a slip, not a quotation.
@@ -39,9 +39,11 @@ final class Passages {
                 continued = openBefore && first && i - paragraph.start() < 2;
                 opened = i;
                 first = false;
-            } else if (opened >= 0 && closes(mark, text, i, opened)) {
-                add(found, opened, i + 1, i, continued);
+            } else if (opened >= 0 && i > opened + 1 && closes(mark, text, i, opened)) {
+                int end = isPair(text, i) ? i + 2 : i + 1;
+                add(found, opened, end, i, continued, text);
                 opened = -1;
+                i = end - 1;
             } else if (opened >= 0 && mark == '“') {
                 opened = i;
             }
@@ -54,13 +56,14 @@ final class Passages {
         }
         boolean wholeRest = opened - paragraph.start() < 2 || text.charAt(opened) == '“';
         if (wholeRest) {
-            add(found, opened, paragraph.end(), paragraph.end(), continued);
+            add(found, opened, paragraph.end(), paragraph.end(), continued, text);
         }
         return wholeRest;
     }
 
-    private static void add(List<Passage> found, int opened, int outerEnd, int innerEnd, boolean continued) {
-        int start = opened + 1;
+    private static void add(
+            List<Passage> found, int opened, int outerEnd, int innerEnd, boolean continued, String text) {
+        int start = isPair(text, opened) ? opened + 2 : opened + 1;
         if (innerEnd > start) {
             found.add(new Passage(new Span(opened, outerEnd), new Span(start, innerEnd), continued));
         }
@@ -71,18 +74,26 @@ final class Passages {
         if (mark == '“' || mark == '„' || mark == '«') {
             return true;
         }
-        if (mark != '"') {
+        boolean pair = isPair(text, at);
+        if (mark != '"' && !pair) {
             return false;
         }
+        int behind = pair ? at + 2 : at + 1;
         boolean afterSpace = at == paragraph.start() || " \t\u00a0([—–-:".indexOf(text.charAt(at - 1)) >= 0;
-        boolean beforeWord = at + 1 < paragraph.end() && !Character.isWhitespace(text.charAt(at + 1));
+        boolean beforeWord = behind < paragraph.end() && !Character.isWhitespace(text.charAt(behind));
         return beforeWord && (afterSpace || at == paragraph.start());
+    }
+
+    /// Two apostrophes that stand for one mark, as agencies set them; of three the last two.
+    private static boolean isPair(String text, int at) {
+        return at + 1 < text.length() && text.charAt(at) == '\'' && text.charAt(at + 1) == '\'';
     }
 
     private static boolean closes(char mark, String text, int at, int opened) {
         return switch (text.charAt(opened)) {
             case '"' -> mark == '"' && !Character.isWhitespace(text.charAt(at - 1));
             case '«' -> mark == '»';
+            case '\'' -> isPair(text, at) && !isPair(text, at + 1) && !Character.isWhitespace(text.charAt(at - 1));
             default ->
                 mark == '”'
                         || (mark == '"' && !Character.isWhitespace(text.charAt(at - 1)))

@@ -23,6 +23,8 @@ public final class QuoteFinder {
     /// Fewer quoted words than these are a quote only where the sentence attributes them.
     private static final int SELF_EVIDENT = 4;
 
+    private final Frames frames = new Frames();
+
     /// Finds the quotes of a text, in document order; indirect ones do not overlap those in quotation marks.
     public List<Quote> find(ReadText read, List<Mention> mentions, List<Referent> referents) {
         Line line = new Line(read);
@@ -30,7 +32,7 @@ public final class QuoteFinder {
         Subjects subjects = new Subjects(line, named);
         Speakers speakers = new Speakers(read.text(), named);
         List<Quote> quotes = quoted(read, line, new Attributor(line, subjects), speakers);
-        quotes.addAll(reported(quotes, new Indirect(line, subjects).find(read), speakers));
+        quotes.addAll(reported(quotes, new Indirect(line, subjects, named, frames).find(read), speakers));
         quotes.sort(Comparator.comparing(Quote::span));
         return List.copyOf(quotes);
     }
@@ -46,13 +48,11 @@ public final class QuoteFinder {
         for (Reported reported : reports) {
             Span cue = reported.attribution().cue();
             Span content = reported.content();
-            int start = Math.min(cue.start(), content.start());
-            int end = Math.max(cue.end(), content.end());
-            while (from < quotes.size() && quotes.get(from).span().end() <= start) {
+            while (from < quotes.size() && quotes.get(from).span().end() <= reported.start()) {
                 from++;
             }
             boolean collides = served.contains(cue);
-            for (int i = from; i < quotes.size() && quotes.get(i).span().start() < end; i++) {
+            for (int i = from; i < quotes.size() && quotes.get(i).span().start() < reported.end(); i++) {
                 Span quote = quotes.get(i).span();
                 collides |= quote.overlaps(content) || quote.overlaps(cue);
             }

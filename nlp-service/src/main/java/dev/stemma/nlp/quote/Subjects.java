@@ -157,6 +157,10 @@ final class Subjects {
         if (end <= limit) {
             return Optional.empty();
         }
+        end = beforeBracket(end, limit);
+        if (end <= limit) {
+            return Optional.empty();
+        }
         if (line.isComma(end - 1)) {
             return acrossApposition(end - 1, limit);
         }
@@ -164,6 +168,19 @@ final class Subjects {
             return line.isComma(end - 2) ? phraseEndingAt(end - 2, limit) : phraseEndingAt(end - 1, limit);
         }
         return phraseEndingAt(end, limit);
+    }
+
+    /// `Sanders (I-Vt.) said`: what stands in brackets is no part of the name.
+    private int beforeBracket(int end, int limit) {
+        if (!line.form(end - 1).equals(")") && !line.form(end - 1).equals("]")) {
+            return end;
+        }
+        for (int i = end - 2; i > Math.max(limit, end - 10); i--) {
+            if (line.form(i).equals("(") || line.form(i).equals("[")) {
+                return i;
+            }
+        }
+        return end;
     }
 
     /// The subject after a cue: `said Schenker`, `added the minister, who ...`.
@@ -177,6 +194,31 @@ final class Subjects {
             end++;
         }
         return end > start ? Optional.of(line.span(start, end)) : Optional.empty();
+    }
+
+    /// `The minister thanked them and said: ...`: the subject of the first verb does the second too; of several verbs,
+    /// that
+    /// of one which reports speech.
+    Optional<Span> coordinated(int cue, int start) {
+        boolean joined = false;
+        for (int i = cue - 1; i > start && cue - i <= 3; i--) {
+            joined |= line.lower(i).equals("and") || line.lower(i).equals("but") || line.isComma(i);
+        }
+        if (!joined) {
+            return Optional.empty();
+        }
+        Optional<Span> other = Optional.empty();
+        for (int verb = cue - 2; verb > Math.max(start, cue - FARTHEST); verb--) {
+            boolean speech = Cues.isSpeech(line.lower(verb)) && !line.isCapitalised(verb);
+            if (speech || other.isEmpty() && line.isVerb(verb)) {
+                Optional<Span> subject = before(verb, start);
+                if (speech && subject.isPresent()) {
+                    return subject;
+                }
+                other = other.or(() -> subject);
+            }
+        }
+        return other;
     }
 
     private boolean joins(int at) {
@@ -196,21 +238,21 @@ final class Subjects {
                         || line.isPronoun(at));
     }
 
-    /// `X, the head of Y, said`: X is what stands before the comma that opens the apposition.
+    /// `X, the head of Y, said`: X is what stands before the comma that opens the apposition; a person rather than what
+    /// else is named there, as in `X, a farmer from Bergen, Norway, said`.
     private Optional<Span> acrossApposition(int closingComma, int limit) {
         int from = Math.max(limit, closingComma - FARTHEST);
-        for (int i = closingComma - 1; i > from; i--) {
+        Optional<Span> nearest = Optional.empty();
+        for (int i = closingComma - 1; i > from && !line.isEnd(i); i--) {
             if (line.isComma(i)) {
-                Optional<Span> subject = phraseEndingAt(i, limit);
-                if (subject.isPresent() && isNaming(subject.get())) {
+                Optional<Span> subject = phraseEndingAt(i, limit).filter(this::isNaming);
+                if (subject.filter(mentions::holdPerson).isPresent()) {
                     return subject;
                 }
-            }
-            if (line.isEnd(i)) {
-                break;
+                nearest = nearest.or(() -> subject);
             }
         }
-        return phraseEndingAt(closingComma, limit).filter(this::isNaming);
+        return nearest.or(() -> phraseEndingAt(closingComma, limit).filter(this::isNaming));
     }
 
     private boolean isNaming(Span phrase) {
@@ -232,11 +274,16 @@ final class Subjects {
         while (start > limit && last - start < 14 && belongs(start - 1, last)) {
             start--;
         }
-        if (start > limit && ADVERBIAL.contains(line.lower(start - 1))) {
+        if (start - 1 > limit && ADVERBIAL.contains(line.lower(start - 1)) && !isCount(start)) {
             return before(start - 1, limit);
         }
         start = trimmed(start, last);
         return isPhrase(start, last) ? Optional.of(line.span(start, last + 1)) : Optional.empty();
+    }
+
+    /// `about 9 percent`, `after` which no phrase that tells when begins.
+    private boolean isCount(int at) {
+        return line.lower(at - 1).equals("about") && line.pos(at).equals("NUM");
     }
 
     private boolean belongs(int at, int last) {

@@ -56,6 +56,14 @@ class QuoteFinderTest {
     }
 
     @Test
+    void twoApostrophesAreAQuotationMark() {
+        assertThat(said("''The bridge is closed until spring,'' Peter Lund said. ''Nobody may cross.''"))
+                .containsExactly(
+                        new Said(Quote.Kind.DIRECT, "The bridge is closed until spring,", "Peter Lund"),
+                        new Said(Quote.Kind.DIRECT, "Nobody may cross.", "Peter Lund"));
+    }
+
+    @Test
     void scareQuotesAreNotQuotes() {
         assertThat(said("The so-called “ghost fleet” of rusting tankers lay off the coast for months."))
                 .isEmpty();

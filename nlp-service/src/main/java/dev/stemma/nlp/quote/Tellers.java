@@ -1,0 +1,117 @@
+package dev.stemma.nlp.quote;
+
+import dev.stemma.contracts.Span;
+import java.util.Optional;
+import java.util.Set;
+
+/// Finds whose words a reporting verb reports, also where the verb has no subject of its own.
+final class Tellers {
+
+    private static final Set<String> BE =
+            Set.of("is", "are", "was", "were", "been", "being", "be", "’s", "'s", "'re", "’re");
+    private static final int FARTHEST = 30;
+
+    private final Line line;
+    private final Subjects subjects;
+
+    Tellers(Line line, Subjects subjects) {
+        this.line = line;
+        this.subjects = subjects;
+    }
+
+    /// Who a verb has for a subject; when nobody, whether it reports all the same.
+    sealed interface Teller {
+        /// Someone is named.
+        record Named(Span words) implements Teller {}
+
+        /// The words are reported, but the sentence does not say by whom: `he was told that ...`.
+        record Untold() implements Teller {}
+
+        /// The verb has no place in a clause that could be read.
+        record NoClause() implements Teller {}
+    }
+
+    /// Who tells what a verb reports.
+    ///
+    /// @param before who told what the sentence reported before this verb
+    Teller of(int cue, int start, int end, Optional<Span> before) {
+        String verb = line.lower(cue);
+        if (isPassive(cue, start)) {
+            return by(cue, end).<Teller>map(Teller.Named::new).orElseGet(Teller.Untold::new);
+        }
+        boolean participle = verb.endsWith("ing");
+        boolean infinitive = line.lower(cue - 1).equals("to");
+        if (cue == start || !line.isWord(cue - 1) && !line.isComma(cue - 1) && participle) {
+            return participle
+                    ? inherited(cue, start, end, before)
+                    : verb.equals("asked") ? new Teller.Untold() : new Teller.NoClause();
+        }
+        if (infinitive || participle && !hasOwnSubject(cue)) {
+            return inherited(cue, start, end, before);
+        }
+        Optional<Span> own = subjects.before(cue, start).or(() -> subjects.coordinated(cue, start));
+        return own.<Teller>map(Teller.Named::new).orElseGet(Teller.NoClause::new);
+    }
+
+    private boolean hasOwnSubject(int cue) {
+        String word = line.lower(cue - 1);
+        return !line.isComma(cue - 1) && (line.isNoun(cue - 1) || line.isPronoun(cue - 1) || BE.contains(word));
+    }
+
+    private boolean isPassive(int cue, int start) {
+        int at = cue - 1;
+        while (at > start
+                && (line.lower(at).endsWith("ly")
+                        || line.lower(at).equals("not")
+                        || line.lower(at).equals("also"))) {
+            at--;
+        }
+        return at >= start && BE.contains(line.lower(at)) && !line.lower(cue).endsWith("ing");
+    }
+
+    private Optional<Span> by(int cue, int end) {
+        for (int i = cue + 1; i < Math.min(end, cue + 8); i++) {
+            if (line.lower(i).equals("by")) {
+                return subjects.after(i, end);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Teller inherited(int cue, int start, int end, Optional<Span> before) {
+        return before.or(() -> mainSubject(cue, start, end))
+                .<Teller>map(Teller.Named::new)
+                .orElseGet(Teller.Untold::new);
+    }
+
+    /// The subject of the sentence: of its first verb that has one.
+    private Optional<Span> mainSubject(int cue, int start, int end) {
+        int from = cue == start ? commaAfter(cue, end) + 1 : behindQuotes(start, cue);
+        int to = cue == start ? end : cue;
+        for (int i = from + 1; i < Math.min(to, from + FARTHEST); i++) {
+            if (line.isVerb(i) && !line.isCapitalised(i) && !line.lower(i).endsWith("ing")) {
+                return subjects.before(i, from);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /// What stands in quotation marks has subjects of its own.
+    private int behindQuotes(int start, int cue) {
+        for (int i = cue - 1; i > Math.max(start, cue - FARTHEST); i--) {
+            if ("”\"".contains(line.form(i)) || line.form(i).equals("''")) {
+                return i + 1;
+            }
+        }
+        return start;
+    }
+
+    private int commaAfter(int at, int end) {
+        for (int i = at; i < Math.min(end, at + FARTHEST); i++) {
+            if (line.isComma(i)) {
+                return i;
+            }
+        }
+        return end;
+    }
+}
