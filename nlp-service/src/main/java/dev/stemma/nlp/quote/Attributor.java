@@ -2,6 +2,7 @@ package dev.stemma.nlp.quote;
 
 import dev.stemma.contracts.Span;
 import dev.stemma.nlp.quote.Passages.Passage;
+import dev.stemma.nlp.quote.Tellers.Teller;
 import java.util.Optional;
 
 /// Finds the cue and the speaker of a quoted passage in the words around it.
@@ -11,10 +12,14 @@ final class Attributor {
 
     private final Line line;
     private final Subjects subjects;
+    private final Frames frames;
+    private final Tellers tellers;
 
-    Attributor(Line line, Subjects subjects) {
+    Attributor(Line line, Subjects subjects, Frames frames) {
         this.line = line;
         this.subjects = subjects;
+        this.frames = frames;
+        this.tellers = new Tellers(line, subjects);
     }
 
     /// The attribution of a passage, if the sentence that holds it states one.
@@ -100,15 +105,14 @@ final class Attributor {
     }
 
     /// `he said: ...`, `the minister told reporters that ...`, `according to him, ...`. What was uttered goes before
-    /// what was
-    /// thought: in `she said that they wanted "..."` she speaks.
+    /// what was thought: in `she said that they wanted "..."` she speaks.
     private Optional<Attribution> preceding(int start, int first) {
         Optional<Attribution> thought = Optional.empty();
         for (int cue = first - 1; cue >= start; cue--) {
             if (line.lower(cue).equals("to") && line.lower(cue - 1).equals("according")) {
                 return Optional.of(new Attribution(line.span(cue - 1, cue + 1), subjects.after(cue, first), 0.85));
             }
-            if (!Cues.isCue(line.lower(cue)) || line.isCapitalised(cue) && cue > start) {
+            if (!mayCue(cue, start, first)) {
                 continue;
             }
             Optional<Attribution> found = precedingCue(cue, start, first);
@@ -117,15 +121,47 @@ final class Attributor {
             }
             thought = thought.or(() -> found);
         }
-        return thought;
+        return thought.or(() -> named(start, first));
+    }
+
+    private boolean mayCue(int cue, int start, int first) {
+        String word = line.lower(cue);
+        boolean adjacent = first - cue <= 3;
+        if (line.isCapitalised(cue) && cue > start) {
+            return false;
+        }
+        boolean sure = Cues.isSpeech(word) && !Cues.isUnsure(word);
+        return sure
+                || Cues.isCue(word) && adjacent && (!Cues.isUnsure(word) || word.equals("calls"))
+                || (Cues.isCue(word) || frames.isVerb(word)) && line.isVerb(cue);
     }
 
     private Optional<Attribution> precedingCue(int cue, int start, int first) {
-        Optional<Span> subject = subjects.before(cue, start).or(() -> subjects.coordinated(cue, start));
         boolean adjacent = first - cue <= 3;
         double sure = !Cues.isSpeech(line.lower(cue)) ? 0.65 : adjacent ? 0.95 : 0.85;
         double strength = Cues.isUnsure(line.lower(cue)) && !adjacent ? sure * 0.7 : sure;
-        return subject.map(speaker -> new Attribution(line.span(cue), Optional.of(speaker), strength));
+        return switch (tellers.of(cue, start, first, Optional.empty())) {
+            case Teller.Named named ->
+                Optional.of(new Attribution(line.span(cue), Optional.of(named.words()), strength));
+            case Teller.Untold untold -> Optional.of(new Attribution(line.span(cue), Optional.empty(), strength));
+            case Teller.NoClause none ->
+                cue == start && line.isCapitalised(cue) && Cues.isSpeech(line.lower(cue))
+                        ? subjects.after(cue, first)
+                                .map(speaker -> new Attribution(line.span(cue), Optional.of(speaker), 0.85))
+                        : Optional.empty();
+        };
+    }
+
+    /// `Halvorsen: "..."`: a name before a colon.
+    private Optional<Attribution> named(int start, int first) {
+        int colon = first - 1;
+        boolean name = line.form(colon).equals(":") && colon > start && colon - start <= 4;
+        for (int i = start; name && i < colon; i++) {
+            name = line.isCapitalised(i) || line.form(i).equals(".");
+        }
+        return name
+                ? Optional.of(new Attribution(line.span(colon), Optional.of(line.span(start, colon)), 0.75))
+                : Optional.empty();
     }
 
     /// A cue farther on in the sentence: `The "significant" threat remains, he said`.

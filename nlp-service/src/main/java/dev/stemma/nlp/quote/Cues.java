@@ -83,8 +83,7 @@ final class Cues {
             "interject",
             "exclaim",
             "post",
-            "read read read",
-            "go went gone");
+            "read read read");
 
     /// Verbs of thought and feeling, and of verdicts, which attribute without a word uttered.
     private static final List<String> THOUGHT = List.of(

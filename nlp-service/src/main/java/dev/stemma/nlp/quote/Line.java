@@ -76,8 +76,9 @@ final class Line {
         return PRONOUNS.contains(lower(at));
     }
 
+    /// Whether a sentence may end here; a full stop before a comma only shortens a word.
     boolean isEnd(int at) {
-        return ENDS.contains(form(at));
+        return ENDS.contains(form(at)) && !isComma(at + 1);
     }
 
     boolean isWord(int at) {

@@ -54,7 +54,9 @@ final class Passages {
         if (opened < 0) {
             return false;
         }
-        boolean wholeRest = opened - paragraph.start() < 2 || text.charAt(opened) == '“';
+        boolean wholeRest = opened - paragraph.start() < 2
+                || text.charAt(opened) == '“'
+                || opened - paragraph.start() > 2 && ":,".indexOf(text.charAt(opened - 2)) >= 0;
         if (wholeRest) {
             add(found, opened, paragraph.end(), paragraph.end(), continued, text);
         }
@@ -91,7 +93,7 @@ final class Passages {
 
     private static boolean closes(char mark, String text, int at, int opened) {
         return switch (text.charAt(opened)) {
-            case '"' -> mark == '"' && !Character.isWhitespace(text.charAt(at - 1));
+            case '"' -> (mark == '"' || mark == '”') && !Character.isWhitespace(text.charAt(at - 1));
             case '«' -> mark == '»';
             case '\'' -> isPair(text, at) && !isPair(text, at + 1) && !Character.isWhitespace(text.charAt(at - 1));
             default ->

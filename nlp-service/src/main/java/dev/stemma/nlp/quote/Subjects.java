@@ -138,6 +138,8 @@ final class Subjects {
             "the", "a", "an", "his", "her", "their", "its", "one", "another", "some", "many", "two", "three", "several",
             "both", "other", "my", "our", "no", "most", "all", "these", "those", "this");
 
+    private static final Set<String> RELATIVES = Set.of("who", "which", "that");
+
     private final Line line;
     private final Mentions mentions;
 
@@ -164,7 +166,7 @@ final class Subjects {
         if (line.isComma(end - 1)) {
             return acrossApposition(end - 1, limit);
         }
-        if (line.lower(end - 1).equals("who")) {
+        if (RELATIVES.contains(line.lower(end - 1)) && end - 1 > limit) {
             return line.isComma(end - 2) ? phraseEndingAt(end - 2, limit) : phraseEndingAt(end - 1, limit);
         }
         return phraseEndingAt(end, limit);

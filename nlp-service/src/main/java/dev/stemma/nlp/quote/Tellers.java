@@ -7,9 +7,8 @@ import java.util.Set;
 /// Finds whose words a reporting verb reports, also where the verb has no subject of its own.
 final class Tellers {
 
-    private static final Set<String> BE =
-            Set.of("is", "are", "was", "were", "been", "being", "be", "’s", "'s", "'re", "’re");
-    private static final int FARTHEST = 30;
+    private static final Set<String> BE = Set.of("is", "are", "was", "were", "been", "being", "be");
+    private static final int FARTHEST = 45;
 
     private final Line line;
     private final Subjects subjects;
@@ -88,9 +87,11 @@ final class Tellers {
     private Optional<Span> mainSubject(int cue, int start, int end) {
         int from = cue == start ? commaAfter(cue, end) + 1 : behindQuotes(start, cue);
         int to = cue == start ? end : cue;
-        for (int i = from + 1; i < Math.min(to, from + FARTHEST); i++) {
+        for (int i = from; i < Math.min(to, from + FARTHEST); i++) {
             if (line.isVerb(i) && !line.isCapitalised(i) && !line.lower(i).endsWith("ing")) {
-                return subjects.before(i, from);
+                int verb = i;
+                return subjects.before(verb, from)
+                        .or(() -> Cues.isSpeech(line.lower(verb)) ? subjects.after(verb, to) : Optional.empty());
             }
         }
         return Optional.empty();
@@ -99,7 +100,8 @@ final class Tellers {
     /// What stands in quotation marks has subjects of its own.
     private int behindQuotes(int start, int cue) {
         for (int i = cue - 1; i > Math.max(start, cue - FARTHEST); i--) {
-            if ("”\"".contains(line.form(i)) || line.form(i).equals("''")) {
+            boolean pair = line.form(i).equals("'") && line.form(i - 1).equals("'");
+            if ("”\"".contains(line.form(i)) || line.form(i).equals("''") || pair) {
                 return i + 1;
             }
         }

@@ -64,6 +64,53 @@ class QuoteFinderTest {
     }
 
     @Test
+    void aMarkMayBeClosedByOneOfAnotherKind() {
+        assertThat(said("\"The bridge is closed,” Peter Lund said. “Nobody may cross.\""))
+                .extracting(Said::content)
+                .containsExactly("The bridge is closed,", "Nobody may cross.");
+    }
+
+    @Test
+    void aQuoteGoesOnFromWhatWasReportedBeforeIt() {
+        assertThat(said("Peter Lund said the bridge was far too old. “It was built for horses and carts.”"))
+                .contains(new Said(Quote.Kind.DIRECT, "It was built for horses and carts.", "Peter Lund"));
+        assertThat(said("""
+                Peter Lund said the bridge was far too old.
+
+                “It was built for horses and carts.”""")).contains(new Said(Quote.Kind.DIRECT, "It was built for horses and carts.", "Peter Lund"));
+    }
+
+    @Test
+    void aParticipleHasTheSpeakerOfItsSentence() {
+        assertThat(
+                        said(
+                                "Ingrid Halvorsen wrote to Peter Lund last week, telling him the bridge was “a danger to all.”"))
+                .filteredOn(quote -> quote.kind() != Quote.Kind.INDIRECT)
+                .containsExactly(new Said(Quote.Kind.MIXED, "a danger to all.", "Ingrid Halvorsen"));
+    }
+
+    @Test
+    void whoIsAskedIsNotTheSpeakerOfTheQuestion() {
+        assertThat(said("Peter Lund was asked, “Who will pay for the bridge?”"))
+                .containsExactly(new Said(Quote.Kind.DIRECT, "Who will pay for the bridge?", "nobody"));
+    }
+
+    @Test
+    void aNameBeforeAColonSpeaks() {
+        assertThat(said("""
+                The two differ on the bridge.
+
+                Ingrid Halvorsen: “It must be closed at once.”"""))
+                .containsExactly(new Said(Quote.Kind.DIRECT, "It must be closed at once.", "Ingrid Halvorsen"));
+    }
+
+    @Test
+    void anAbbreviationInAnAppositionEndsNoSentence() {
+        assertThat(said("“The bridge must be closed,” Senator Peter Lund, R-Ky., said on Monday."))
+                .containsExactly(new Said(Quote.Kind.DIRECT, "The bridge must be closed,", "Peter Lund"));
+    }
+
+    @Test
     void scareQuotesAreNotQuotes() {
         assertThat(said("The so-called “ghost fleet” of rusting tankers lay off the coast for months."))
                 .isEmpty();
