@@ -4,11 +4,17 @@ import dev.stemma.contracts.Span;
 import dev.stemma.nlp.quote.Passages.Passage;
 import dev.stemma.nlp.quote.Tellers.Teller;
 import java.util.Optional;
+import java.util.Set;
 
 /// Finds the cue and the speaker of a quoted passage in the words around it.
 final class Attributor {
 
     private static final int WINDOW = 45;
+    private static final int FOLLOWING = 30;
+
+    /// What opens a clause that tells when or why, and has a subject of its own.
+    private static final Set<String> SUBORDINATORS =
+            Set.of("after", "before", "because", "since", "while", "although", "though", "until", "despite");
 
     private final Line line;
     private final Subjects subjects;
@@ -79,7 +85,15 @@ final class Attributor {
         while (stop < right && !line.isEnd(stop)) {
             stop++;
         }
-        for (int cue = start; cue < Math.min(stop, start + 18); cue++) {
+        int clause = start;
+        for (int cue = start; cue < Math.min(stop, start + FOLLOWING); cue++) {
+            if (SUBORDINATORS.contains(line.lower(cue))) {
+                while (cue < stop && !line.isComma(cue)) {
+                    cue++;
+                }
+                clause = cue + 1;
+                continue;
+            }
             if (line.lower(cue).equals("according") && line.lower(cue + 1).equals("to")) {
                 return Optional.of(new Attribution(line.span(cue, cue + 2), subjects.after(cue + 1, stop), 0.9));
             }
@@ -94,8 +108,12 @@ final class Attributor {
                     return Optional.of(new Attribution(line.span(cue), inverted, 0.95));
                 }
             }
-            Optional<Span> subject = subjects.before(cue, start);
-            if (subject.isPresent() && subject.get().start() <= line.span(start).start() + 60) {
+            Optional<Span> subject = subjects.before(cue, clause);
+            if (subject.isEmpty() && clause > start && cue == clause && Cues.isSpeech(line.lower(cue))) {
+                subject = subjects.after(cue, stop);
+            }
+            if (subject.isPresent()
+                    && subject.get().start() <= line.span(clause).start() + 60) {
                 double strength = Cues.isSpeech(line.lower(cue)) ? 0.95 : 0.6;
                 return Optional.of(new Attribution(
                         line.span(cue), subject, Cues.isUnsure(line.lower(cue)) ? strength * 0.8 : strength));

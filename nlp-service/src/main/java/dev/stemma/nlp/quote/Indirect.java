@@ -123,7 +123,10 @@ final class Indirect {
         String word = line.lower(cue);
         return cue > start
                 && (word.endsWith("ed") || word.endsWith("ing"))
-                && (line.pos(cue - 1).equals("DET") || line.pos(cue - 1).equals("ADJ"))
+                && (line.pos(cue - 1).equals("DET")
+                        || line.pos(cue - 1).equals("ADJ")
+                        || line.pos(cue - 1).equals("ADP")
+                        || line.lower(cue - 1).endsWith("ing"))
                 && line.isNoun(cue + 1);
     }
 

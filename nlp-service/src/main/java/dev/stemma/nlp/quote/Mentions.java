@@ -37,6 +37,21 @@ final class Mentions {
         return found;
     }
 
+    /// The first mention of a person.
+    Optional<Mention> firstOf(int referent) {
+        return persons.stream()
+                .filter(mention -> mention.referent() == referent)
+                .findFirst();
+    }
+
+    /// The person named first in some words.
+    Optional<Mention> firstPerson(Span words) {
+        int at = firstFrom(persons, words.start());
+        return at < persons.size() && words.contains(persons.get(at).span())
+                ? Optional.of(persons.get(at))
+                : Optional.empty();
+    }
+
     /// Whether words name a person.
     boolean holdPerson(Span words) {
         return in(words).stream().anyMatch(mention -> mention.type() == MentionType.PERSON);
@@ -51,6 +66,18 @@ final class Mentions {
         return at >= 0 && before - persons.get(at).span().end() < within
                 ? Optional.of(persons.get(at))
                 : Optional.empty();
+    }
+
+    /// The mentions of persons before an offset, the last first, not farther back than so many characters.
+    List<Mention> personsBefore(int offset, int within, int most) {
+        List<Mention> found = new ArrayList<>();
+        for (int at = firstFrom(persons, offset) - 1; at >= 0 && found.size() < most; at--) {
+            if (offset - persons.get(at).span().end() > within) {
+                break;
+            }
+            found.add(persons.get(at));
+        }
+        return found;
     }
 
     private static int firstFrom(List<Mention> sorted, int offset) {

@@ -26,12 +26,12 @@ public final class QuoteFinder {
         Line line = new Line(read);
         Mentions named = new Mentions(mentions);
         Subjects subjects = new Subjects(line, named);
-        Speakers speakers = new Speakers(read.text(), named);
+        Speakers speakers = new Speakers(read.text(), named, referents);
         List<Reported> reports = new Indirect(line, subjects, named, frames).find(read);
         List<Quote> quotes = new Quoted(read, line, new Attributor(line, subjects, frames), speakers).find(reports);
         quotes.addAll(reported(quotes, reports, speakers));
         quotes.sort(Comparator.comparing(Quote::span));
-        return List.copyOf(quotes);
+        return List.copyOf(new Leads(read, named, referents).identify(quotes));
     }
 
     /// The reported words that collide with no quote; both lists are in document order, and so is one pass over them.

@@ -2,6 +2,7 @@ package dev.stemma.nlp.quote;
 
 import dev.stemma.contracts.Mention;
 import dev.stemma.contracts.MentionType;
+import dev.stemma.contracts.Referent;
 import dev.stemma.contracts.Span;
 import java.util.List;
 import java.util.Locale;
@@ -9,17 +10,23 @@ import java.util.Optional;
 import java.util.Set;
 
 /// Resolves the words that name a speaker to what they point to: by the name in them, or, for a pronoun, by who was
-/// named last. What cannot be resolved stays so.
+/// named last, or, for an office, by who holds it. What cannot be resolved stays so.
 final class Speakers {
 
     private static final int NEAR = 700;
+    private static final int FAR = 3_000;
+    private static final int MOST = 60;
+
+    private static final Set<String> PRONOUNS = Set.of("he", "she", "his");
 
     private final String text;
     private final Mentions mentions;
+    private final List<Referent> referents;
 
-    Speakers(String text, Mentions mentions) {
+    Speakers(String text, Mentions mentions, List<Referent> referents) {
         this.text = text;
         this.mentions = mentions;
+        this.referents = referents;
     }
 
     /// Who a pronoun means that goes on speaking, as in `he added`: who spoke before, whoever was named since.
@@ -37,12 +44,23 @@ final class Speakers {
                     .map(Mention::referent)
                     .or(() -> spokeBefore);
         }
-        return Optional.empty();
+        return Office.described(speaker.in(text)).filter(Office::definite).flatMap(office -> holder(office, speaker));
+    }
+
+    /// `the minister`: who was named before and holds the office, when nobody else does.
+    private Optional<Integer> holder(Office office, Span speaker) {
+        List<Integer> holders = mentions.personsBefore(speaker.start(), FAR, MOST).stream()
+                .map(Mention::referent)
+                .distinct()
+                .filter(person ->
+                        referents.get(person).role().filter(office::fits).isPresent())
+                .limit(2)
+                .toList();
+        return holders.size() == 1 ? Optional.of(holders.getFirst()) : Optional.empty();
     }
 
     private boolean isPronoun(Span speaker) {
-        String words = speaker.in(text).toLowerCase(Locale.ROOT);
-        return words.equals("he") || words.equals("she");
+        return PRONOUNS.contains(speaker.in(text).toLowerCase(Locale.ROOT));
     }
 
     /// The person named in the words, or else what else they name: `Secretary of State Mike Pompeo` is Pompeo.

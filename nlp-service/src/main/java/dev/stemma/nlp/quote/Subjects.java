@@ -138,6 +138,8 @@ final class Subjects {
             "the", "a", "an", "his", "her", "their", "its", "one", "another", "some", "many", "two", "three", "several",
             "both", "other", "my", "our", "no", "most", "all", "these", "those", "this");
 
+    private static final Set<String> ARTICLES = Set.of("the", "a", "an", "that", "which", "its", "my", "our", "no");
+
     private static final Set<String> RELATIVES = Set.of("who", "which", "that");
 
     private final Line line;
@@ -276,14 +278,23 @@ final class Subjects {
         while (start > limit && last - start < 14 && belongs(start - 1, last)) {
             start--;
         }
-        if (start - 1 > limit && ADVERBIAL.contains(line.lower(start - 1)) && !isCount(start)) {
+        if (start - 1 > limit
+                && ADVERBIAL.contains(line.lower(start - 1))
+                && !isCount(start)
+                && !opensClause(start, last)) {
             return before(start - 1, limit);
         }
         start = trimmed(start, last);
         return isPhrase(start, last) ? Optional.of(line.span(start, last + 1)) : Optional.empty();
     }
 
-    /// `about 9 percent`, `after` which no phrase that tells when begins.
+    /// `after Halvorsen said`: someone named behind `after` is the subject of a clause, not a time.
+    private boolean opensClause(int start, int last) {
+        String word = line.lower(start - 1);
+        return (word.equals("after") || word.equals("before")) && mentions.holdPerson(line.span(start, last + 1));
+    }
+
+    /// `about 9 percent`: no phrase that tells when.
     private boolean isCount(int at) {
         return line.lower(at - 1).equals("about") && line.pos(at).equals("NUM");
     }
@@ -316,7 +327,9 @@ final class Subjects {
     /// A phrase names someone when it holds a name or begins as noun phrases do.
     private boolean isPhrase(int start, int last) {
         String lastWord = line.lower(last);
-        if (STOPS.contains(lastWord) || PREPOSITIONS.contains(lastWord) || AUXILIARIES.contains(lastWord)) {
+        boolean function =
+                STOPS.contains(lastWord) || PREPOSITIONS.contains(lastWord) || AUXILIARIES.contains(lastWord);
+        if (function || ARTICLES.contains(lastWord)) {
             return false;
         }
         Span phrase = line.span(start, last + 1);

@@ -111,6 +111,51 @@ class QuoteFinderTest {
     }
 
     @Test
+    void anOfficeLeadsToWhoHoldsIt() {
+        assertThat(said("""
+                Finance Minister Ingrid Halvorsen met Mayor Peter Lund on Monday.
+
+                “The budget will be balanced by spring,” the minister said."""))
+                .containsExactly(
+                        new Said(Quote.Kind.DIRECT, "The budget will be balanced by spring,", "Ingrid Halvorsen"));
+    }
+
+    @Test
+    void anOfficeThatTwoHoldLeadsToNobody() {
+        assertThat(said("""
+                Finance Minister Ingrid Halvorsen met Defence Minister Peter Lund on Monday.
+
+                “The budget will be balanced by spring,” the minister said."""))
+                .containsExactly(new Said(Quote.Kind.DIRECT, "The budget will be balanced by spring,", "nobody"));
+    }
+
+    @Test
+    void aLeadDescribesWhomTheNextParagraphNames() {
+        assertThat(said("""
+                The drought poses a “serious” threat to the harvest, the country’s top farm official said on Monday.
+
+                Ingrid Halvorsen, the agriculture minister, told reporters: “It has not rained since May.”"""))
+                .containsExactly(
+                        new Said(Quote.Kind.MIXED, "serious", "Ingrid Halvorsen"),
+                        new Said(Quote.Kind.DIRECT, "It has not rained since May.", "Ingrid Halvorsen"));
+    }
+
+    @Test
+    void aLeadDoesNotDescribeWhomItNames() {
+        assertThat(said("""
+                The drought poses a “serious” threat, a top farm official told Ingrid Halvorsen on Monday.
+
+                Ingrid Halvorsen, the agriculture minister, told reporters: “It has not rained since May.”""")).contains(new Said(Quote.Kind.MIXED, "serious", "nobody"));
+    }
+
+    @Test
+    void whoIsNamedBehindTheQuoteForAnotherReasonDoesNotSpeak() {
+        assertThat(said("The threat remains “very grave”, the envoy said, a week after Peter Lund warned of a strike."))
+                .filteredOn(quote -> quote.kind() == Quote.Kind.MIXED)
+                .containsExactly(new Said(Quote.Kind.MIXED, "very grave", "nobody"));
+    }
+
+    @Test
     void scareQuotesAreNotQuotes() {
         assertThat(said("The so-called “ghost fleet” of rusting tankers lay off the coast for months."))
                 .isEmpty();
