@@ -7,6 +7,7 @@ import dev.stemma.bench.MissingData;
 import dev.stemma.bench.Task;
 import dev.stemma.contracts.Publication;
 import dev.stemma.ingest.extract.Address;
+import dev.stemma.ingest.extract.Extracted;
 import dev.stemma.ingest.extract.WebPage;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -19,8 +20,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /// How well the day of publication is told, on pages with the day that people read off them (`truth.jsonl` and `html/`,
-/// as htmldate's evaluation has them). The day is that of the instant in UTC; `withinADay` also takes those that a time
-/// zone moved. `seen` and `unseen` are two halves of the pages, as for `extraction`.
+/// as htmldate's evaluation has them). The day is that of the outlet's clock, where the page tells it, else
+/// that of the instant in UTC; `withinADay` also takes those that a time zone moved. `seen` and `unseen` are two halves
+/// of the pages, as for `extraction`.
 public final class PublishedDatesTask implements Task {
 
     @Override
@@ -55,9 +57,12 @@ public final class PublishedDatesTask implements Task {
 
     private static Optional<LocalDate> day(Path file, JsonNode truth) throws IOException {
         Optional<Address> address = Address.of(truth.path("url").asText());
-        return PublishedDay.of(WebPage.read(Pages.read(file), address), address)
-                .map(Publication::at)
-                .map(at -> at.atOffset(ZoneOffset.UTC).toLocalDate());
+        Extracted extracted = WebPage.read(Pages.read(file), address);
+        return extracted
+                .day()
+                .or(() -> PublishedDay.of(extracted, address)
+                        .map(Publication::at)
+                        .map(at -> at.atOffset(ZoneOffset.UTC).toLocalDate()));
     }
 
     /// How many days were told, and told right.

@@ -2,13 +2,8 @@ package dev.stemma.ingest.extract;
 
 import dev.stemma.contracts.Publication;
 import java.time.DateTimeException;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -39,15 +34,12 @@ public final class Dates {
             Pattern.compile("(?<![0-9])((?:19|20)\\d{2})[/-](0[1-9]|1[0-2])[/-](0[1-9]|[12]\\d|3[01])(?![0-9])");
     private static final Pattern PATH_RUN =
             Pattern.compile("(?<![0-9])((?:19|20)\\d{2})(0[1-9]|1[0-2])(0[1-9]|[12]\\d|3[01])(?![0-9])");
-    private static final Pattern COMPACT_OFFSET = Pattern.compile("([+-]\\d{2})(\\d{2})$");
 
     private Dates() {}
 
     /// Reads RFC 3339, RFC 1123 or a bare day (`2020-04-09`); a time without zone counts as UTC.
     public static Optional<Publication> stated(String text, Publication.Basis basis) {
-        String written = text.strip();
-        return day(written, basis)
-                .or(() -> instant(written).map(at -> new Publication(at, Publication.Precision.INSTANT, basis)));
+        return StatedTime.of(text, basis).map(StatedTime::publication);
     }
 
     /// A block that only tells a day of publication.
@@ -67,11 +59,15 @@ public final class Dates {
 
     /// The day that an address carries in its path, such as `/2020/04/09/`.
     public static Optional<Publication> inAddress(Address address) {
+        return dayInAddress(address).map(day -> onDay(day, Publication.Basis.ADDRESS));
+    }
+
+    static Optional<LocalDate> dayInAddress(Address address) {
         String path = Optional.ofNullable(address.url().getRawPath()).orElse("");
         for (Pattern pattern : List.of(PATH_DAY, PATH_RUN)) {
             Matcher matcher = pattern.matcher(path);
             if (matcher.find()) {
-                return date(matcher.group(1), matcher.group(2), matcher.group(3), Publication.Basis.ADDRESS);
+                return day(matcher.group(1), matcher.group(2), matcher.group(3));
             }
         }
         return Optional.empty();
@@ -98,44 +94,19 @@ public final class Dates {
     }
 
     private static Optional<Publication> date(String year, String month, String day, Publication.Basis basis) {
-        try {
-            LocalDate date = LocalDate.of(Integer.parseInt(year), Integer.parseInt(month), Integer.parseInt(day));
-            return date.isBefore(EARLIEST) ? Optional.empty() : Optional.of(onDay(date, basis));
-        } catch (DateTimeException e) {
-            return Optional.empty();
-        }
+        return day(year, month, day).map(date -> onDay(date, basis));
     }
 
-    private static Optional<Publication> day(String written, Publication.Basis basis) {
+    private static Optional<LocalDate> day(String year, String month, String day) {
         try {
-            return Optional.of(onDay(LocalDate.parse(written), basis));
-        } catch (DateTimeParseException e) {
+            LocalDate date = LocalDate.of(Integer.parseInt(year), Integer.parseInt(month), Integer.parseInt(day));
+            return Optional.of(date).filter(each -> !each.isBefore(EARLIEST));
+        } catch (DateTimeException e) {
             return Optional.empty();
         }
     }
 
     static Publication onDay(LocalDate date, Publication.Basis basis) {
         return new Publication(date.atStartOfDay().toInstant(ZoneOffset.UTC), Publication.Precision.DAY, basis);
-    }
-
-    private static Optional<Instant> instant(String written) {
-        String iso = COMPACT_OFFSET
-                .matcher(written.replaceFirst("^(\\d{4}-\\d{2}-\\d{2}) ", "$1T").replace(" ", ""))
-                .replaceFirst("$1:$2");
-        for (String form : List.of(iso, written)) {
-            for (DateTimeFormatter formatter :
-                    List.of(DateTimeFormatter.ISO_OFFSET_DATE_TIME, DateTimeFormatter.RFC_1123_DATE_TIME)) {
-                try {
-                    return Optional.of(OffsetDateTime.parse(form, formatter).toInstant());
-                } catch (DateTimeParseException e) {
-                    continue;
-                }
-            }
-        }
-        try {
-            return Optional.of(LocalDateTime.parse(iso).toInstant(ZoneOffset.UTC));
-        } catch (DateTimeParseException e) {
-            return Optional.empty();
-        }
     }
 }

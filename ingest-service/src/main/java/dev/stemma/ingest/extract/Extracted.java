@@ -2,6 +2,7 @@ package dev.stemma.ingest.extract;
 
 import dev.stemma.contracts.Credit;
 import dev.stemma.contracts.Publication;
+import java.time.LocalDate;
 import java.util.Optional;
 
 /// What was found in a text or a page.
@@ -11,6 +12,7 @@ import java.util.Optional;
 /// @param byline who wrote it, as it stands there
 /// @param credit the agency that it states as its origin
 /// @param publication when it says it was published
+/// @param day the day of publication on the outlet's clock, where the page tells it; may differ from that in UTC
 /// @param language ISO 639-1, as the page states it
 /// @param address the canonical address that the page states
 /// @param siteName what the page calls its outlet
@@ -20,6 +22,7 @@ public record Extracted(
         Optional<String> byline,
         Optional<Credit> credit,
         Optional<Publication> publication,
+        Optional<LocalDate> day,
         Optional<String> language,
         Optional<Address> address,
         Optional<String> siteName) {
@@ -32,6 +35,14 @@ public record Extracted(
             Optional<Credit> credit,
             Optional<Publication> publication) {
         return new Extracted(
-                title, text, byline, credit, publication, Optional.empty(), Optional.empty(), Optional.empty());
+                title,
+                text,
+                byline,
+                credit,
+                publication,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
     }
 }

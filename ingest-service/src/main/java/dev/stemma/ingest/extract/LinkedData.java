@@ -6,18 +6,23 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 
 /// The article as a page's JSON-LD describes it (schema.org).
 ///
+/// @param published when the article is said to have been published
+/// @param otherDays when anything on the page is said to have been; maybe the article, a picture or a video
 /// @param body the text, where the page gives it away; may be a teaser
 record LinkedData(
         Optional<String> title,
         List<String> authors,
         Optional<String> published,
+        List<String> otherDays,
         Optional<String> language,
         Optional<String> address,
         Optional<String> publisher,
@@ -28,42 +33,59 @@ record LinkedData(
             .enable(JsonReadFeature.ALLOW_TRAILING_COMMA)
             .build();
 
+    private static final Pattern UNTYPED = Pattern.compile("^\\s{0,20}\\{\\s{0,20}\"@context\"\\s{0,5}:");
+    private static final List<String> DAYS = List.of("datePublished", "uploadDate");
+    private static final int MOST_DAYS = 3;
     private static final int DEEPEST = 6;
 
     LinkedData {
         authors = List.copyOf(authors);
+        otherDays = List.copyOf(otherDays);
     }
 
     static LinkedData of(Document page) {
-        for (Element script : page.select("script[type=application/ld+json]")) {
-            Optional<JsonNode> article = read(script.data()).flatMap(node -> article(node, 0));
-            if (article.isPresent()) {
-                return of(article.get());
-            }
-        }
-        return dated(page);
-    }
-
-    /// Where nothing is said to be an article, the page itself may have a day.
-    private static LinkedData dated(Document page) {
-        Optional<String> published = page.select("script[type=application/ld+json]").stream()
-                .map(script -> read(script.data()))
+        List<JsonNode> documents = scripts(page).stream()
+                .map(Element::data)
+                .map(LinkedData::read)
                 .flatMap(Optional::stream)
-                .flatMap(node -> node.findValues("datePublished").stream())
+                .toList();
+        List<String> otherDays = documents.stream()
+                .flatMap(document -> DAYS.stream().flatMap(name -> document.findValues(name).stream()))
                 .map(JsonNode::asText)
                 .filter(date -> !date.isBlank())
-                .findFirst();
+                .limit(MOST_DAYS)
+                .toList();
+        return documents.stream()
+                .map(document -> article(document, 0))
+                .flatMap(Optional::stream)
+                .findFirst()
+                .map(article -> of(article, otherDays))
+                .orElseGet(() -> silent(otherDays));
+    }
+
+    /// Some pages forget to say that a script is linked data.
+    private static List<Element> scripts(Document page) {
+        return page.select("script").stream()
+                .filter(script -> script.attr("type").toLowerCase(Locale.ROOT).startsWith("application/ld+json")
+                        || script.attr("type").isEmpty()
+                                && UNTYPED.matcher(script.data()).find())
+                .toList();
+    }
+
+    /// Where nothing is said to be an article.
+    private static LinkedData silent(List<String> otherDays) {
         return new LinkedData(
                 Optional.empty(),
                 List.of(),
-                published,
+                Optional.empty(),
+                otherDays,
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty());
     }
 
-    private static LinkedData of(JsonNode article) {
+    private static LinkedData of(JsonNode article, List<String> otherDays) {
         List<String> authors = new ArrayList<>();
         names(article.path("author"), authors);
         JsonNode page = article.path("mainEntityOfPage");
@@ -73,6 +95,7 @@ record LinkedData(
                 text(article, "headline").or(() -> text(article, "name")),
                 authors,
                 text(article, "datePublished").or(() -> text(article, "dateCreated")),
+                otherDays,
                 text(article, "inLanguage"),
                 text(article, "url").or(() -> page.isTextual() ? Optional.of(page.asText()) : text(page, "@id")),
                 publishers.stream().findFirst(),

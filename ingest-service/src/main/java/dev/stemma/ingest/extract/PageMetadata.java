@@ -1,7 +1,5 @@
 package dev.stemma.ingest.extract;
 
-import dev.stemma.contracts.Publication;
-import dev.stemma.contracts.Publication.Basis;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -17,25 +15,6 @@ final class PageMetadata {
             List.of("og:title", "twitter:title", "dc.title", "headline", "parsely-title", "sailthru.title");
     private static final List<String> AUTHORS =
             List.of("author", "article:author", "dc.creator", "parsely-author", "sailthru.author", "byl");
-    private static final List<String> DATES = List.of(
-            "article:published_time",
-            "og:article:published_time",
-            "datepublished",
-            "date",
-            "dc.date",
-            "dc.date.issued",
-            "dcterms.created",
-            "dcterms.date",
-            "parsely-pub-date",
-            "sailthru.date",
-            "pubdate",
-            "publishdate",
-            "publish-date",
-            "publication_date",
-            "article.published",
-            "cxenseparse:recs:publishtime",
-            "timestamp");
-
     private final Document page;
     private final LinkedData linked;
 
@@ -69,27 +48,11 @@ final class PageMetadata {
                 .or(() -> Byline.shown(page));
     }
 
-    Optional<Publication> publication() {
-        return Stream.of(linked.published().stream(), metas(DATES), times())
-                .flatMap(dates -> dates)
-                .map(this::stated)
-                .flatMap(Optional::stream)
-                .findFirst()
-                .or(() -> VisibleDate.in(page, isMonthFirst()));
-    }
-
-    private Optional<Publication> stated(String date) {
-        return Dates.stated(date, Basis.METADATA)
-                .or(() -> WrittenDay.in(date.strip(), isMonthFirst()).map(day -> Dates.onDay(day, Basis.METADATA)));
-    }
-
-    /// Americans write the month first; a page in English that says of no other country is taken for theirs.
-    private boolean isMonthFirst() {
-        String language = page.select("html").attr("lang").strip().toLowerCase(Locale.ROOT);
-        return language.isEmpty()
-                || language.equals("en")
-                || language.startsWith("en-us")
-                || language.startsWith("en_us");
+    /// When the article was published, as most of the page's clues have it.
+    ///
+    /// @param address where the page stood
+    Optional<StatedTime> published(Optional<Address> address) {
+        return DateClues.of(page, linked, address.or(this::address)).verdict();
     }
 
     /// The text as the page gives it to machines; maybe only a teaser.
@@ -135,15 +98,6 @@ final class PageMetadata {
                 .filter(text -> Shape.words(text) >= 2 && whole.contains(text))
                 .findFirst()
                 .or(() -> text("[itemprop=headline], article h1, main h1, h1"));
-    }
-
-    private Stream<String> times() {
-        return page.select("[itemprop=datePublished], time[pubdate]").stream()
-                .map(time -> Stream.of("content", "datetime")
-                        .map(time::attr)
-                        .filter(value -> !value.isBlank())
-                        .findFirst()
-                        .orElseGet(time::text));
     }
 
     private Optional<String> text(String query) {

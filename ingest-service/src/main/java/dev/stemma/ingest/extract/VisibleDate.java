@@ -1,12 +1,15 @@
 package dev.stemma.ingest.extract;
 
-import dev.stemma.contracts.Publication;
 import dev.stemma.contracts.Publication.Basis;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -22,26 +25,71 @@ final class VisibleDate {
     private static final Pattern LABEL =
             Pattern.compile("(?iu)\\b(published|posted|created|date|datum|erstellt|veröffentlicht"
                     + "|publié|mis en ligne|publicado|pubblicato|geplaatst|stand)\\b");
+    private static final Pattern UPDATED =
+            Pattern.compile("(?iu)\\b(updated?|modified|edited|aktualisiert|geändert|editiert|mis à jour|actualizado"
+                    + "|aggiornato|bijgewerkt|zuletzt|last)\\b");
+    private static final Pattern PUBLISHED_NAME =
+            Pattern.compile("(?i)publi(sh|c)|posted|pub-?date|post-?date|entry-?date|created|date-?line");
+    private static final Pattern UPDATED_NAME = Pattern.compile("(?i)update|modified");
     private static final int LONGEST_LINE = 120;
+    private static final int MOST = 200;
+
+    /// A short one may hold what belongs to the headline.
+    private static final int LONGEST_ASIDE = 200;
+
     private static final int FARTHEST_ABOVE = 600;
     private static final int FARTHEST_BELOW = 1500;
 
     private final boolean monthFirst;
+    private final Optional<Element> headline;
+    private final Set<Element> aroundHeadline = Collections.newSetFromMap(new IdentityHashMap<>());
     private final List<Candidate> candidates = new ArrayList<>();
     private int position;
-    private Optional<Integer> headline = Optional.empty();
+    private int asides;
+    private int headlinePosition;
 
-    private VisibleDate(boolean monthFirst) {
+    private VisibleDate(Document page, boolean monthFirst) {
         this.monthFirst = monthFirst;
+        this.headline = headline(page);
+        headline.ifPresent(element -> aroundHeadline.addAll(element.parents()));
+    }
+
+    /// The first heading of the first rank that the page's title repeats, else the first; else the first of the second
+    /// rank that it repeats.
+    private static Optional<Element> headline(Document page) {
+        String title = page.title();
+        List<Element> first = page.select("h1");
+        return Stream.concat(first.stream(), page.select("h2").stream())
+                .filter(heading -> Shape.words(heading.text()) >= 2 && title.contains(heading.text()))
+                .min(Comparator.comparing(heading -> heading.normalName()))
+                .or(() -> first.stream().findFirst());
     }
 
     /// A written day and how far into the page's text it stands, in characters.
-    private record Candidate(Publication day, int position, boolean labelled) {}
+    private record Candidate(StatedTime time, int position, Role role) {
 
-    static Optional<Publication> in(Document page, boolean monthFirst) {
-        VisibleDate visible = new VisibleDate(monthFirst);
+        DateClue clue() {
+            return new DateClue(
+                    time,
+                    switch (role) {
+                        case PUBLISHED -> DateClue.Kind.LABELLED;
+                        case SHOWN -> DateClue.Kind.SHOWN;
+                        case UPDATED -> DateClue.Kind.UPDATED;
+                    });
+        }
+    }
+
+    /// What is said of a day.
+    private enum Role {
+        PUBLISHED,
+        SHOWN,
+        UPDATED
+    }
+
+    static Optional<DateClue> in(Document page, boolean monthFirst) {
+        VisibleDate visible = new VisibleDate(page, monthFirst);
         visible.walk(page.body());
-        return visible.nearest();
+        return visible.nearest().map(Candidate::clue);
     }
 
     private void walk(Element body) {
@@ -75,33 +123,71 @@ final class VisibleDate {
         if (isElsewhere(element)) {
             return true;
         }
-        if (element.normalName().equals("h1") && headline.isEmpty()) {
-            headline = Optional.of(position);
+        if (headline.filter(element::equals).isPresent()) {
+            headlinePosition = position;
         }
         note(element);
         return false;
     }
 
     private void note(Element element) {
-        if (element.normalName().equals("time") && element.hasAttr("datetime")) {
-            Dates.stated(element.attr("datetime"), Basis.METADATA)
-                    .ifPresent(day -> candidates.add(new Candidate(day, position, false)));
+        if (candidates.size() >= MOST) {
             return;
+        }
+        boolean time = element.normalName().equals("time");
+        if (time && element.hasAttr("datetime")) {
+            Optional<StatedTime> stated = StatedTime.of(element.attr("datetime"), Basis.METADATA);
+            if (stated.isPresent()) {
+                candidates.add(new Candidate(stated.get(), position, role(element, "")));
+                return;
+            }
         }
         String own = element.ownText().strip();
         if (own.isEmpty() || own.length() > LONGEST_LINE) {
             return;
         }
         WrittenDay.in(own, monthFirst)
-                .ifPresent(day -> candidates.add(new Candidate(
-                        Dates.onDay(day, Basis.TEXT),
-                        position,
-                        LABEL.matcher(own).find())));
+                .ifPresent(day ->
+                        candidates.add(new Candidate(StatedTime.onDay(day, Basis.TEXT), position, role(element, own))));
     }
 
-    private static boolean isElsewhere(Element element) {
+    /// The words beside a day, or the names of its element, tell what it is the day of.
+    private static Role role(Element element, String own) {
+        String names = names(element) + names(element.parent());
+        String beside =
+                own.isEmpty() ? before(element) : own.equals(element.text()) ? own + before(element) : element.text();
+        String words = beside.length() > LONGEST_LINE ? own : beside;
+        if (LABEL.matcher(words).find() || PUBLISHED_NAME.matcher(names).find()) {
+            return Role.PUBLISHED;
+        }
+        boolean updated =
+                UPDATED.matcher(words).find() || UPDATED_NAME.matcher(names).find();
+        return updated ? Role.UPDATED : Role.SHOWN;
+    }
+
+    private static String names(Element element) {
+        return element == null ? "" : element.className() + " " + element.id() + " ";
+    }
+
+    private static String before(Element element) {
+        Node previous = element.previousSibling();
+        if (previous instanceof TextNode text && text.isBlank()) {
+            previous = previous.previousSibling();
+        }
+        return switch (previous) {
+            case TextNode text -> " " + text.text().strip();
+            case Element words -> " " + words.text();
+            case null, default -> "";
+        };
+    }
+
+    private boolean isElsewhere(Element element) {
+        if (aroundHeadline.contains(element)) {
+            return false;
+        }
         return switch (element.normalName()) {
-            case "script", "style", "noscript", "template", "footer", "nav", "aside", "figure", "figcaption" -> true;
+            case "script", "style", "noscript", "template", "footer", "nav", "figure", "figcaption" -> true;
+            case "aside" -> ++asides > MOST || element.text().length() > LONGEST_ASIDE;
             case "body", "html", "main", "article" -> false;
             default ->
                 ELSEWHERE.matcher(element.className()).find()
@@ -109,19 +195,19 @@ final class VisibleDate {
         };
     }
 
-    private Optional<Publication> nearest() {
-        int title = headline.orElse(0);
+    private Optional<Candidate> nearest() {
+        int title = headlinePosition;
         return candidates.stream()
-                .filter(each -> each.labelled()
+                .filter(each -> each.role() == Role.PUBLISHED
                         || each.position() >= title - FARTHEST_ABOVE && each.position() <= title + FARTHEST_BELOW)
-                .min(Comparator.comparingInt(each -> cost(each, title)))
-                .map(Candidate::day);
+                .min(Comparator.comparing((Candidate each) -> each.role() == Role.UPDATED)
+                        .thenComparingInt(each -> cost(each, title)));
     }
 
     /// A day above the headline is more often that of the visit.
     private static int cost(Candidate candidate, int title) {
         int distance = candidate.position() - title;
         int cost = distance < 0 ? -2 * distance : distance;
-        return candidate.labelled() ? cost / 2 : cost;
+        return candidate.role() == Role.PUBLISHED ? cost / 2 : cost;
     }
 }

@@ -1,7 +1,6 @@
 package dev.stemma.ingest.extract;
 
 import dev.stemma.contracts.Credit;
-import dev.stemma.contracts.Publication;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -26,7 +25,7 @@ public final class WebPage {
         Optional<String> title = Optional.of(metadata.title()).filter(words -> !words.isEmpty());
         Optional<Credit> credit = StatedCredits.in(Lines.tidyLines(page.body().wholeText()));
         Optional<String> byline = metadata.byline();
-        Optional<Publication> publication = metadata.publication();
+        Optional<StatedTime> published = metadata.published(address);
         Optional<String> language = metadata.language();
         Optional<Address> canonical = metadata.address();
         Optional<String> siteName = metadata.siteName();
@@ -39,7 +38,8 @@ public final class WebPage {
                 cleaned.text(),
                 byline.or(cleaned::byline),
                 credit,
-                publication.or(cleaned::publication),
+                published.map(StatedTime::publication).or(cleaned::publication),
+                published.map(StatedTime::day),
                 language,
                 canonical,
                 siteName);

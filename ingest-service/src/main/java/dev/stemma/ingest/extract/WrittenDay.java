@@ -2,11 +2,13 @@ package dev.stemma.ingest.extract;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// Reads a day as pages write it for people, in the languages of Western Europe: `28.01.2020`, `27 juin 2019`,
 /// `January 8, 2020`, `8/1/2020`.
@@ -75,6 +77,14 @@ final class WrittenDay {
             }
         }
         return Optional.empty();
+    }
+
+    /// Both days that `8/1/2020` may be, the likelier first; one where there is no doubt.
+    static List<LocalDate> readings(String text, boolean monthFirst) {
+        return Stream.of(in(text, monthFirst), in(text, !monthFirst))
+                .flatMap(Optional::stream)
+                .distinct()
+                .toList();
     }
 
     private static Optional<LocalDate> read(Matcher matcher, boolean monthFirst) {

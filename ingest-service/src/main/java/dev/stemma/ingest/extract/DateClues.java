@@ -1,0 +1,178 @@
+package dev.stemma.ingest.extract;
+
+import dev.stemma.contracts.Publication.Basis;
+import dev.stemma.contracts.Publication.Precision;
+import dev.stemma.ingest.extract.DateClue.Kind;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
+/// All that a page tells of when its article was published, and the day on which most of it agrees.
+final class DateClues {
+
+    private static final Set<String> METAS = Set.of(
+            "article:published_time",
+            "og:article:published_time",
+            "article:published",
+            "article.published",
+            "og:published_time",
+            "og:pubdate",
+            "datepublished",
+            "date.published",
+            "published",
+            "published_time",
+            "published-date",
+            "published_at",
+            "publishdate",
+            "publish-date",
+            "publish_date",
+            "publish_time",
+            "pubdate",
+            "pub_date",
+            "publication_date",
+            "publication-date",
+            "publicationdate",
+            "parsely-pub-date",
+            "sailthru.date",
+            "rnews:datepublished",
+            "dc.date.issued",
+            "dcterms.issued",
+            "citation_publication_date",
+            "originalpublicationdate",
+            "displaydate",
+            "ptime",
+            "cxenseparse:recs:publishtime",
+            "cxenseparse:publishtime");
+    private static final Set<String> LOOSE_METAS = Set.of(
+            "date",
+            "dc.date",
+            "dc.date.created",
+            "dcterms.date",
+            "dcterms.created",
+            "dcterms.available",
+            "article:created_time",
+            "datecreated",
+            "created",
+            "article_date_original",
+            "citation_date",
+            "citation_online_date",
+            "timestamp",
+            "article:post_time");
+    private static final String MICRODATA = "[itemprop=datePublished], [property=datePublished], time[pubdate]";
+    private static final Pattern FOREIGN_HOST =
+            Pattern.compile("\\.(?!us$|ca$|ph$|co$|io$|tv$|me$|ai$|ly$|fm$)\\p{L}{2}$");
+    private static final int MOST = 60;
+
+    private final List<DateClue> clues = new ArrayList<>();
+    private final boolean monthFirst;
+
+    private DateClues(boolean monthFirst) {
+        this.monthFirst = monthFirst;
+    }
+
+    static DateClues of(Document page, LinkedData linked, Optional<Address> address) {
+        DateClues clues = new DateClues(isMonthFirst(page, address));
+        linked.published().ifPresent(date -> clues.add(date, Kind.LINKED_ARTICLE));
+        clues.addMetas(page);
+        page.select(MICRODATA).stream().limit(MOST).forEach(element -> clues.add(written(element), Kind.MICRODATA));
+        VisibleDate.in(page, clues.monthFirst).ifPresent(clues.clues::add);
+        linked.otherDays().forEach(date -> clues.add(date, Kind.LINKED));
+        address.flatMap(Dates::dayInAddress)
+                .ifPresent(day -> clues.clues.add(new DateClue(StatedTime.onDay(day, Basis.ADDRESS), Kind.ADDRESS)));
+        return clues;
+    }
+
+    /// The time on whose day most weight rests, each kind of place counted once; of equals the first.
+    Optional<StatedTime> verdict() {
+        int most = 0;
+        Optional<LocalDate> best = Optional.empty();
+        for (DateClue clue : clues) {
+            LocalDate day = clue.time().day();
+            int weight = weight(day);
+            if (weight > most) {
+                most = weight;
+                best = Optional.of(day);
+            }
+        }
+        return best.flatMap(this::on);
+    }
+
+    private int weight(LocalDate day) {
+        Set<Kind> kinds = EnumSet.noneOf(Kind.class);
+        clues.stream()
+                .filter(clue -> clue.time().mayBeOn(day))
+                .map(DateClue::kind)
+                .forEach(kinds::add);
+        return kinds.stream().mapToInt(Kind::weight).sum();
+    }
+
+    /// The first clue with a time of day, else the first.
+    private Optional<StatedTime> on(LocalDate day) {
+        List<StatedTime> times = clues.stream()
+                .map(DateClue::time)
+                .filter(time -> time.mayBeOn(day))
+                .toList();
+        return times.stream()
+                .filter(time -> time.publication().precision() == Precision.INSTANT)
+                .findFirst()
+                .or(() -> times.stream().findFirst())
+                .map(time -> new StatedTime(time.publication(), day, true));
+    }
+
+    private void addMetas(Document page) {
+        for (Element meta : page.select("meta[content]")) {
+            for (String key : List.of("property", "name", "itemprop", "http-equiv")) {
+                String name = meta.attr(key).strip().toLowerCase(Locale.ROOT);
+                if (METAS.contains(name)) {
+                    add(meta.attr("content"), Kind.META);
+                } else if (LOOSE_METAS.contains(name)) {
+                    add(meta.attr("content"), Kind.LOOSE_META);
+                }
+            }
+        }
+    }
+
+    private static String written(Element element) {
+        for (String attribute : List.of("content", "datetime")) {
+            if (!element.attr(attribute).isBlank()) {
+                return element.attr(attribute);
+            }
+        }
+        return element.text();
+    }
+
+    private void add(String written, Kind kind) {
+        if (clues.size() >= MOST) {
+            return;
+        }
+        Optional<StatedTime> stated = StatedTime.of(written, Basis.METADATA);
+        if (stated.isPresent()) {
+            clues.add(new DateClue(stated.get(), kind));
+            return;
+        }
+        List<LocalDate> readings = WrittenDay.readings(written.strip(), monthFirst);
+        for (LocalDate day : readings) {
+            Kind doubted = day.equals(readings.getFirst()) ? Kind.LOOSE_META : Kind.SECOND_READING;
+            clues.add(new DateClue(StatedTime.onDay(day, Basis.METADATA), readings.size() == 1 ? kind : doubted));
+        }
+    }
+
+    /// Americans write the month first; a page in English that says of no other country is taken for theirs.
+    private static boolean isMonthFirst(Document page, Optional<Address> address) {
+        String language = page.select("html").attr("lang").strip().toLowerCase(Locale.ROOT);
+        if (language.startsWith("en-us") || language.startsWith("en_us")) {
+            return true;
+        }
+        boolean foreign = address.map(Address::domain)
+                .filter(domain -> FOREIGN_HOST.matcher(domain).find())
+                .isPresent();
+        return (language.isEmpty() || language.equals("en")) && !foreign;
+    }
+}
