@@ -10,17 +10,22 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
-import org.jsoup.select.Elements;
 
 /// Finds the blocks of a page's article by where text is dense and links are rare, after C. Kohlschütter et al.,
 /// *Boilerplate Detection using Shallow Text Features* (WSDM 2010), and the scoring of Arc90's Readability.
 final class PageBody {
 
     private static final String NEVER =
-            "script, style, noscript, template, iframe, object, embed, form, nav, aside, footer, button, input, select, textarea,"
-                    + " svg, canvas, audio, video, figure, figcaption, dialog, menu, head, [hidden], [aria-hidden=true],"
-                    + " [role=navigation], [role=banner], [role=complementary], [role=contentinfo], [role=dialog],"
-                    + " [role=search], [role=menu], [role=alert]";
+            "script, style, noscript, template, iframe, object, embed, nav, button, input, select, textarea, svg, canvas,"
+                    + " audio, video, figcaption, menu, head, [role=navigation], [role=search], [role=menu], [role=alert]";
+
+    /// Furniture, unless the page is built so that most of its text stands there: some pages are one large form, others
+    /// are hidden until a script shows them.
+    private static final String HARDLY_EVER =
+            "form, aside, footer, figure, dialog, [hidden], [aria-hidden=true], [role=banner], [role=complementary],"
+                    + " [role=contentinfo], [role=dialog], [style~=(?i)display\\s{0,3}:\\s{0,3}none],"
+                    + " [style~=(?i)visibility\\s{0,3}:\\s{0,3}hidden]";
+    private static final double MOST = 0.6;
     private static final Pattern UNLIKELY = Pattern.compile(
             "(?i)(^|[-_ ])(comments?|disqus|share|sharing|social|related|recommend(ed|ations?)?|promos?|sponsor(ed)?|advert\\w*|ads?"
                     + "|newsletter|subscri\\w+|breadcrumbs?|sidebar|footer|masthead|cookies?|consent|popup|modal|overlay|banner"
@@ -35,7 +40,6 @@ final class PageBody {
     /// Posts that the article shows are part of it.
     private static final String EMBEDDED = "blockquote.twitter-tweet, blockquote.instagram-media";
 
-    private static final Pattern HIDDEN = Pattern.compile("(?i)display\\s*:\\s*none|visibility\\s*:\\s*hidden");
     private static final Set<String> BLOCKS = Set.of(
             "address",
             "article",
@@ -99,18 +103,31 @@ final class PageBody {
 
     private static void prune(Element body, boolean byName) {
         body.select(NEVER).remove();
-        for (Element element : body.select("[style]")) {
-            if (HIDDEN.matcher(element.attr("style")).find()) {
+        TextLengths lengths = TextLengths.of(body);
+        int all = lengths.within(body);
+        for (Element element : body.select(HARDLY_EVER)) {
+            if (isAttached(element, body) && lengths.within(element) < all * MOST) {
                 element.remove();
             }
         }
-        int all = body.text().length();
-        for (Element element : byName ? body.select("[class], [id]") : new Elements()) {
-            boolean attached = element.parent() != null && !element.equals(body);
-            if (attached && isUnlikely(element) && element.text().length() * 3 < all) {
+        body.select("[class], [id]").stream().filter(ConsentBox::is).forEach(Element::remove);
+        if (byName) {
+            pruneByName(body);
+        }
+    }
+
+    private static void pruneByName(Element body) {
+        TextLengths lengths = TextLengths.of(body);
+        int all = lengths.within(body);
+        for (Element element : body.select("[class], [id]")) {
+            if (isAttached(element, body) && isUnlikely(element) && lengths.within(element) * 3 < all) {
                 element.remove();
             }
         }
+    }
+
+    private static boolean isAttached(Element element, Element body) {
+        return element.parent() != null && !element.equals(body);
     }
 
     private static boolean isUnlikely(Element element) {

@@ -112,6 +112,32 @@ class WebPageTest {
     }
 
     @Test
+    void aPageThatIsOneLargeFormHasItsArticle() {
+        String page = "<body><form action=/default.aspx><p>" + TEXT.replace("\n\n", "<p>")
+                + "</form><form action=/search><p>Search the archive of this paper, by word, by day, and by writer.</form>";
+
+        assertThat(WebPage.read(page, Optional.empty()).text()).isEqualTo(TEXT);
+    }
+
+    @Test
+    void aPageThatAScriptWouldShowIsReadWithoutIt() {
+        String page = "<body><div style='visibility: hidden'><p>" + TEXT.replace("\n\n", "<p>")
+                + "</div><div style='display:none'><p>Words for nobody, which no reader, and no visitor, ever sees.</div>";
+
+        assertThat(WebPage.read(page, Optional.empty()).text()).isEqualTo(TEXT);
+    }
+
+    @Test
+    void aBoxThatAsksForConsentIsNoArticleHoweverLong() {
+        String box = "<div id=onetrust-consent-sdk><p>"
+                + "When you visit this site, it may store cookies, read them, and share them with partners. ".repeat(30)
+                + "</div>";
+        String page = "<body><div><p>" + TEXT.replace("\n\n", "<p>") + "</div>" + box;
+
+        assertThat(WebPage.read(page, Optional.empty()).text()).isEqualTo(TEXT);
+    }
+
+    @Test
     void postsThatTheArticleShowsStay() {
         String page = "<article><p>" + TEXT.replace("\n\n", "<p>")
                 + "<div class=social-embed><blockquote class=twitter-tweet><p>We are all safe, the ferry’s crew wrote."
@@ -130,7 +156,17 @@ class WebPageTest {
 
     @Test
     void pagesOfWhiteSpaceAndCapitalsAreReadInLinearTime() {
-        for (String unit : List.of(" \n", "A ", "A, B", "(AP ", "<div> A.", "12.12.", "By A, ")) {
+        for (String unit : List.of(
+                " \n",
+                "A ",
+                "A, B",
+                "(AP ",
+                "<div> A.",
+                "12.12.",
+                "By A, ",
+                "<aside>",
+                "<aside>12.12.2020",
+                "<div class=ad>a")) {
             String page = "<body><p>" + TEXT + unit.repeat(50_000 / unit.length());
             assertTimeoutPreemptively(Duration.ofSeconds(20), () -> WebPage.read(page, Optional.empty()), unit);
         }
