@@ -21,6 +21,7 @@ import dev.stemma.philology.text.Passages;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -145,23 +146,47 @@ public record EnrichedArticle(
                 }
             }
         }
-        mentions.sort(java.util.Comparator.comparing(Mention::span));
+        mentions.sort(Comparator.comparing(Mention::span));
         return mentions;
     }
 
+    /// What stands between quotation marks, said by whoever is named nearest to it in its paragraph, or else by the
+    /// first
+    /// who is named at all.
     private List<Quote> quotes() {
+        List<Quote> quotes = new ArrayList<>();
         int open = text.indexOf('“');
-        int close = text.indexOf('”');
-        if (open < 0 || close < open) {
-            return List.of();
+        while (open >= 0) {
+            int close = text.indexOf('”', open);
+            if (close < 0) {
+                break;
+            }
+            quotes.add(new Quote(
+                    Quote.Kind.DIRECT,
+                    new Span(open, close + 1),
+                    new Span(open + 1, close),
+                    Optional.empty(),
+                    Optional.empty(),
+                    speaker(open, close),
+                    Confidence.CERTAIN));
+            open = text.indexOf('“', close);
         }
-        return List.of(new Quote(
-                Quote.Kind.DIRECT,
-                new Span(open, close + 1),
-                new Span(open + 1, close),
-                Optional.empty(),
-                Optional.empty(),
-                referents.isEmpty() ? Optional.empty() : Optional.of(0),
-                Confidence.CERTAIN));
+        return quotes;
+    }
+
+    private Optional<Integer> speaker(int open, int close) {
+        int start = text.lastIndexOf("\n", open);
+        int end = text.indexOf("\n", close);
+        return mentions().stream()
+                .filter(mention -> mention.type() == MentionType.PERSON
+                        && mention.span().start() > start
+                        && (end < 0 || mention.span().end() <= end)
+                        && (mention.span().end() <= open || mention.span().start() > close))
+                .min(Comparator.comparingInt((Mention mention) -> mention.span().end() <= open
+                                ? open - mention.span().end()
+                                : mention.span().start() - close)
+                        .thenComparing(Mention::span))
+                .map(Mention::referent)
+                .or(() -> referents.isEmpty() ? Optional.empty() : Optional.of(0));
     }
 }

@@ -1,7 +1,12 @@
 package dev.stemma.philology.collation;
 
+import dev.stemma.philology.text.Background;
+import dev.stemma.philology.text.Passage;
+import dev.stemma.philology.text.Word;
+import dev.stemma.philology.text.Words;
 import java.util.Comparator;
 import java.util.List;
+import java.util.TreeMap;
 
 /// The alignment of the witnesses of a tradition: sentence by sentence into rows, then word by word
 /// into loci. The order in which the witnesses are given has no influence.
@@ -34,6 +39,27 @@ public record Collation(List<Witness> witnesses, List<Row> rows, List<Locus> loc
     /// A collation that others have made: its loci are taken as they are.
     public static Collation ofLoci(List<Witness> witnesses, List<Locus> loci) {
         return new Collation(witnesses, List.of(), loci);
+    }
+
+    /// The alignment of wordings of one passage: each witness has that passage and nothing else, however little the
+    /// wordings share.
+    public static Collation ofPassage(List<Witness> wordings) {
+        List<Witness> bySiglum =
+                wordings.stream().sorted(Comparator.comparing(Witness::siglum)).toList();
+        TreeMap<Integer, List<Word>> words = new TreeMap<>();
+        TreeMap<String, List<Passage>> passages = new TreeMap<>();
+        for (int witness = 0; witness < bySiglum.size(); witness++) {
+            List<Word> own = Words.of(bySiglum.get(witness).text());
+            if (!own.isEmpty()) {
+                words.put(witness, own);
+                passages.put(
+                        bySiglum.get(witness).siglum(),
+                        List.of(new Passage(
+                                own.getFirst().start(), own.getLast().end())));
+            }
+        }
+        return new Collation(
+                bySiglum, List.of(new Row(0, passages)), new Loci(0, words, bySiglum).find(Background.english()));
     }
 
     /// The witness of that siglum.

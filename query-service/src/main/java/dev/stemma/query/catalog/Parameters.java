@@ -75,6 +75,16 @@ public final class Parameters {
         });
     }
 
+    /// `true` or `false`; false where nothing is said.
+    public static boolean flag(String name, Optional<String> text) {
+        return text.map(value -> switch (value) {
+                    case "true" -> true;
+                    case "false" -> false;
+                    default -> throw Problems.parameter(name, "must be true or false");
+                })
+                .orElse(false);
+    }
+
     /// A share from 0 to 1.
     public static Optional<Double> share(String name, Optional<String> text) {
         return text.map(value -> {

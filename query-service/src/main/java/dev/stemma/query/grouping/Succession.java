@@ -85,13 +85,16 @@ public record Succession(List<UUID> ids, Map<UUID, UUID> survivors) {
     }
 
     private static <M> UUID fresh(String kind, Collection<M> group, Predicate<UUID> isTaken) {
-        String seed = kind + " " + group.iterator().next();
-        for (int attempt = 0; ; attempt++) {
-            String name = attempt == 0 ? seed : seed + " " + attempt;
-            UUID id = UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
-            if (!isTaken.test(id)) {
-                return id;
-            }
+        M first = group.iterator().next();
+        UUID id = own(kind, first);
+        for (int attempt = 1; isTaken.test(id); attempt++) {
+            id = own(kind, first + " " + attempt);
         }
+        return id;
+    }
+
+    /// The id that a new group gets whose first member this is, if nothing else has it.
+    public static UUID own(String kind, Object first) {
+        return UUID.nameUUIDFromBytes((kind + " " + first).getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -14,7 +14,8 @@ public class SuccessionStore {
     public enum Kind {
         STORY,
         TRADITION,
-        ENTITY
+        ENTITY,
+        UTTERANCE
     }
 
     /// Notes who survives whom. Whoever was survived by one that is no more now has the new survivor.

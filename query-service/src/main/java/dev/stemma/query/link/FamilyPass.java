@@ -12,6 +12,8 @@ import dev.stemma.query.story.StoryStore;
 import dev.stemma.query.story.StoryStore.Story;
 import dev.stemma.query.tradition.TraditionStore;
 import dev.stemma.query.tradition.TraditionStore.Tradition;
+import dev.stemma.query.utterance.UtteranceStore;
+import dev.stemma.query.utterance.UtteranceStore.Ledger;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -24,7 +26,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 
-/// Parts a family of articles into stories and traditions, and draws these. A function of the set of articles:
+/// Parts a family of articles into stories and traditions, draws these, and writes the ledger of each story. A function
+/// of the set of articles:
 /// what was there before only tells which ids are kept.
 @ApplicationScoped
 class FamilyPass {
@@ -34,6 +37,7 @@ class FamilyPass {
     private final Profiles profiles;
     private final StoryStore stories;
     private final TraditionStore traditions;
+    private final UtteranceStore utterances;
     private final SuccessionStore succession;
     private final ReferentStore referents;
 
@@ -43,6 +47,7 @@ class FamilyPass {
             Profiles profiles,
             StoryStore stories,
             TraditionStore traditions,
+            UtteranceStore utterances,
             SuccessionStore succession,
             ReferentStore referents) {
         this.pending = pending;
@@ -50,6 +55,7 @@ class FamilyPass {
         this.profiles = profiles;
         this.stories = stories;
         this.traditions = traditions;
+        this.utterances = utterances;
         this.succession = succession;
         this.referents = referents;
     }
@@ -118,6 +124,7 @@ class FamilyPass {
 
         List<Story> storyRows = new ArrayList<>();
         List<Tradition> traditionRows = new ArrayList<>();
+        List<Ledger> ledgers = new ArrayList<>();
         List<FamilyStore.Standing> standings = new ArrayList<>();
         int next = 0;
         for (int i = 0; i < plans.size(); i++) {
@@ -132,10 +139,12 @@ class FamilyPass {
                                 standings.add(new FamilyStore.Standing(witness.article(), story, tradition)));
             }
             storyRows.add(story(story, plans.get(i), ownTraditions));
+            ledgers.add(ledger(story, plans.get(i)));
         }
         stories.put(shelf, storyRows);
         traditions.put(shelf, traditionRows);
         families.place(shelf, standings);
+        utterances.put(shelf, ledgers, storyHeirs.survivors().keySet());
         traditions.remove(shelf, traditionHeirs.survivors().keySet());
         List<UUID> involved = new ArrayList<>(storyHeirs.ids());
         involved.addAll(storyHeirs.survivors().keySet());
@@ -198,6 +207,18 @@ class FamilyPass {
                 traditions.size(),
                 UUID.nameUUIDFromBytes(content.toString().getBytes(StandardCharsets.UTF_8))
                         .toString());
+    }
+
+    private static Ledger ledger(UUID story, StoryPlan plan) {
+        var basis = new StringBuilder().append(UtteranceStore.EDITION);
+        for (TraditionPlan tradition : plan.traditions()) {
+            basis.append('\n');
+            tradition
+                    .witnesses()
+                    .forEach(witness -> basis.append(witness.article()).append(witness.content()));
+        }
+        return new Ledger(
+                story, UUID.nameUUIDFromBytes(basis.toString().getBytes(StandardCharsets.UTF_8)), ids(plan.members()));
     }
 
     /// The title of the first article that has one, or the words with which the first begins.

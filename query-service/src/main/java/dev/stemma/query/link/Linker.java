@@ -9,6 +9,7 @@ import dev.stemma.query.shelf.Library;
 import dev.stemma.query.shelf.Shelf;
 import dev.stemma.query.story.StoryStore;
 import dev.stemma.query.tradition.TraditionStore;
+import dev.stemma.query.utterance.UtteranceStore;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -45,6 +46,7 @@ public class Linker {
     private final EntityCountStore counts;
     private final StoryStore stories;
     private final TraditionStore traditions;
+    private final UtteranceStore utterances;
     private final SuccessionStore succession;
 
     Linker(
@@ -57,6 +59,7 @@ public class Linker {
             EntityCountStore counts,
             StoryStore stories,
             TraditionStore traditions,
+            UtteranceStore utterances,
             SuccessionStore succession) {
         this.library = library;
         this.pending = pending;
@@ -67,6 +70,7 @@ public class Linker {
         this.counts = counts;
         this.stories = stories;
         this.traditions = traditions;
+        this.utterances = utterances;
         this.succession = succession;
     }
 
@@ -146,6 +150,7 @@ public class Linker {
             pending.addFamilies(shelf, left);
             if (left.isEmpty()) {
                 succession.end(shelf, SuccessionStore.Kind.TRADITION, traditions.prune(shelf, List.of(story)));
+                utterances.prune(shelf, List.of(story));
                 stories.remove(shelf, List.of(story));
                 succession.end(shelf, SuccessionStore.Kind.STORY, List.of(story));
             }

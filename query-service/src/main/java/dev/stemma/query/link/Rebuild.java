@@ -33,6 +33,7 @@ public class Rebuild {
             shelf.change("delete from affinity");
             shelf.change("delete from name_match");
             shelf.change("update tradition set basis = null");
+            shelf.change("update story set ledger = null");
             shelf.change("update article set placed = false, linked_at = null");
             List<String> all = shelf.list("select id from name order by id", row -> row.getString("id"));
             pending.add(shelf, Kind.NAME, all, Duration.ZERO);

@@ -26,6 +26,7 @@ public class QuoteQuery {
               from quote q
               join article a on a.id = q.article_id
               left join article_entity e on e.article_id = q.article_id and e.referent = q.referent
+              left join utterance_quote u on u.article_id = q.article_id and u.ordinal = q.ordinal
             """;
 
     private final Library library;
@@ -42,6 +43,7 @@ public class QuoteQuery {
             Optional<UUID> articleId,
             Optional<UUID> storyId,
             Optional<UUID> speaker,
+            Optional<UUID> utteranceId,
             Optional<Quote.Kind> kind,
             Optional<String> words,
             Optional<Instant> from,
@@ -55,6 +57,7 @@ public class QuoteQuery {
                     Optional.empty(),
                     Optional.empty(),
                     Optional.empty(),
+                    Optional.empty(),
                     Optional.empty());
         }
 
@@ -63,6 +66,7 @@ public class QuoteQuery {
                     .when(articleId, "q.article_id = ?")
                     .when(storyId, "a.story_id = ?")
                     .when(speaker, "e.entity_id = ?")
+                    .when(utteranceId, "u.utterance_id = ?")
                     .when(kind, "q.kind = ?")
                     .when(words, "q.search @@ websearch_to_tsquery('english', ?)")
                     .when(from, TIME + " >= ?")
@@ -86,7 +90,8 @@ public class QuoteQuery {
                                 number);
             });
             List<Placed> read = shelf.list(
-                    "select q.*, a.source_name, a.published_at, a.story_id, e.name as named, e.entity_id, " + TIME
+                    "select q.*, a.source_name, a.published_at, a.story_id, e.name as named, e.entity_id, u.utterance_id, "
+                            + TIME
                             + " as at" + FROM + page.where() + "order by " + TIME
                             + " desc, q.article_id, q.ordinal limit ?",
                     QuoteQuery::placed,
@@ -131,7 +136,8 @@ public class QuoteQuery {
                 Math.round(row.getDouble("confidence") * 1000) / 1000.0,
                 row.getString("source_name"),
                 Shelf.instant(row, "published_at"),
-                Shelf.uuid(row, "story_id"));
+                Shelf.uuid(row, "story_id"),
+                Shelf.uuid(row, "utterance_id"));
     }
 
     private static Optional<SpeakerView> speaker(ResultSet row) throws SQLException {

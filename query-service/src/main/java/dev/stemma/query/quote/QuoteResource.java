@@ -56,7 +56,8 @@ public class QuoteResource {
                     "confidence",
                     "source",
                     "publishedAt",
-                    "storyId"),
+                    "storyId",
+                    "utteranceId"),
             item -> List.of(
                     item.articleId(),
                     item.number(),
@@ -69,7 +70,8 @@ public class QuoteResource {
                     item.confidence(),
                     item.source(),
                     item.publishedAt(),
-                    item.storyId()));
+                    item.storyId(),
+                    item.utteranceId()));
 
     private final QuoteQuery query;
     private final ObjectMapper mapper;
@@ -105,6 +107,8 @@ public class QuoteResource {
             @Parameter(description = "Only of the articles of this story") @QueryParam("storyId")
                     Optional<String> storyId,
             @Parameter(description = "Only said by this entity") @QueryParam("speaker") Optional<String> speaker,
+            @Parameter(description = "Only wordings of this utterance") @QueryParam("utteranceId")
+                    Optional<String> utteranceId,
             @Parameter(description = "Only of this kind: direct, indirect or mixed") @QueryParam("kind")
                     Optional<String> kind,
             @Parameter(description = "Only with these words, as a web search reads them") @QueryParam("q")
@@ -130,6 +134,7 @@ public class QuoteResource {
                         Parameters.id("articleId", articleId),
                         Parameters.id("storyId", storyId),
                         Parameters.id("speaker", speaker),
+                        Parameters.id("utteranceId", utteranceId),
                         Parameters.oneOf("kind", Quote.Kind.class, kind),
                         Parameters.words("q", words),
                         Parameters.time("from", from),

@@ -45,7 +45,10 @@ public record QuoteView(
 
         @Schema(required = true) String source,
         Optional<Instant> publishedAt,
-        Optional<UUID> storyId) {
+        Optional<UUID> storyId,
+
+        @Schema(description = "What it is a wording of; absent until linked")
+        Optional<UUID> utteranceId) {
 
     /// Who is quoted.
     @RegisterForReflection

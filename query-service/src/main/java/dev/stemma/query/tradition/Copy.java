@@ -38,6 +38,14 @@ record Copy(
         return article.toString();
     }
 
+    /// Where it quotes, in document order.
+    List<Note> quotes() {
+        return notes.stream()
+                .filter(note -> note.kind() == Note.Kind.QUOTE)
+                .distinct()
+                .toList();
+    }
+
     /// What is known of spans of the text, in document order.
     static List<Note> notes(Annotations annotations) {
         List<Note> notes = new ArrayList<>();

@@ -4,11 +4,15 @@ import dev.stemma.contracts.Publication.Precision;
 import dev.stemma.philology.apparatus.Apparatus;
 import dev.stemma.philology.apparatus.Entry;
 import dev.stemma.philology.collation.Collation;
+import dev.stemma.philology.collation.Note;
+import dev.stemma.philology.collation.Place;
+import dev.stemma.philology.collation.Places;
 import dev.stemma.philology.collation.Witness;
 import dev.stemma.philology.stemma.Derivation;
 import dev.stemma.philology.stemma.Node;
 import dev.stemma.philology.stemma.Stemma;
 import dev.stemma.philology.text.Evidence;
+import dev.stemma.query.quote.PlaceStore.Placed;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -22,11 +26,12 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/// A tradition drawn: its stemma and its apparatus. A function of the set of its copies.
-record Drawing(Stemma stemma, List<Entry> apparatus) {
+/// A tradition drawn: its stemma, its apparatus, and where in the collation its quotes stand. A function of the set of
+/// its copies.
+record Drawing(Stemma stemma, List<Entry> apparatus, List<Placed> quotes) {
 
     /// Changes whenever the same copies would be drawn otherwise than before.
-    static final int EDITION = 1;
+    static final int EDITION = 2;
 
     /// Up to this many copies are collated each by itself; of more, verbatim copies are collated once and hung
     /// on the first of them.
@@ -41,6 +46,7 @@ record Drawing(Stemma stemma, List<Entry> apparatus) {
 
     Drawing {
         apparatus = List.copyOf(apparatus);
+        quotes = List.copyOf(quotes);
     }
 
     /// Draws the tradition of these copies.
@@ -56,18 +62,44 @@ record Drawing(Stemma stemma, List<Entry> apparatus) {
                 .limit(MOST)
                 .toList();
         if (collated.size() == 1) {
-            return new Drawing(hung(alone(collated.getFirst()).stemma(), verbatim), List.of());
+            return new Drawing(hung(alone(collated.getFirst()).stemma(), verbatim), List.of(), List.of());
         }
         Set<Instant> days = unclearDays(sorted);
         Collation collation =
                 Collation.of(collated.stream().map(copy -> witness(copy, days)).toList());
-        return new Drawing(hung(Stemma.of(collation), verbatim), Apparatus.of(collation));
+        return new Drawing(
+                hung(Stemma.of(collation), verbatim), Apparatus.of(collation), placed(collation, collated, verbatim));
     }
 
     private static Drawing alone(Copy copy) {
         return new Drawing(
                 new Stemma(copy.siglum(), List.of(new Node(copy.siglum(), false, Optional.empty())), List.of()),
+                List.of(),
                 List.of());
+    }
+
+    /// The places of all quotes. A verbatim copy that is not collated has them where the one has them that it hangs on:
+    /// texts of one wording may differ in white space, so their quotes are counted.
+    private static List<Placed> placed(Collation collation, List<Copy> collated, Map<UUID, List<Copy>> verbatim) {
+        Places places = new Places(collation);
+        List<Placed> placed = new ArrayList<>();
+        for (Copy first : collated) {
+            List<Note> quotes = first.quotes();
+            List<Optional<Place>> found = quotes.stream()
+                    .map(quote -> places.of(first.siglum(), quote.start(), quote.end()))
+                    .toList();
+            UUID group = verbatim.containsKey(first.article()) ? first.article() : first.wording();
+            for (Copy copy : verbatim.get(group)) {
+                List<Note> own = copy.quotes();
+                for (int i = 0; own.size() == quotes.size() && i < own.size(); i++) {
+                    Note quote = own.get(i);
+                    found.get(i)
+                            .ifPresent(
+                                    place -> placed.add(new Placed(copy.article(), quote.start(), quote.end(), place)));
+                }
+            }
+        }
+        return placed;
     }
 
     /// Which copies are collated (the first of each list), and which are hung on them.

@@ -8,6 +8,7 @@ import dev.stemma.contracts.Wire;
 import dev.stemma.philology.apparatus.Entry;
 import dev.stemma.philology.collation.Reading;
 import dev.stemma.philology.stemma.Stemma;
+import dev.stemma.query.quote.PlaceStore;
 import dev.stemma.query.shelf.Shelf;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
@@ -26,10 +27,12 @@ import java.util.UUID;
 public class TraditionStore {
 
     private final VacancyStore vacancies;
+    private final PlaceStore places;
     private final JsonMapper mapper = Wire.mapper();
 
-    TraditionStore(VacancyStore vacancies) {
+    TraditionStore(VacancyStore vacancies, PlaceStore places) {
         this.vacancies = vacancies;
+        this.places = places;
     }
 
     /// A tradition to be written.
@@ -141,6 +144,7 @@ public class TraditionStore {
                 StemmaJson.of(stemma),
                 basis,
                 basis.toString());
+        places.put(shelf, tradition.witnesses().keySet(), drawing.quotes());
         shelf.change("delete from apparatus_entry where tradition_id = ?", tradition.id());
         shelf.changeAll("""
                 insert into apparatus_entry (tradition_id, number, kind, significance, witnesses, readings, note)

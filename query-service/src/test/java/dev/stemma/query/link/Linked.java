@@ -36,6 +36,7 @@ public class Linked {
     public void clear() {
         library.write(shelf -> shelf.change("""
                 truncate pending, vacancy, article, wording, name, entity, story, tradition, succession, apparatus_entry,
+                    utterance, utterance_quote, quote_place,
                     fingerprint_key, story_key, name_key, kinship, affinity, name_match, article_entity, quote, entity_name
                 """));
     }
