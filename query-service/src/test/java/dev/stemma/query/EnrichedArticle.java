@@ -21,7 +21,6 @@ import dev.stemma.philology.text.Passages;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -36,6 +35,8 @@ public record EnrichedArticle(
         List<Referent> referents,
         String modelVersion,
         String source) {
+
+    private static final int RIGHT_BEHIND = 20;
 
     public static EnrichedArticle of(String key, String title, String text) {
         return new EnrichedArticle(
@@ -146,13 +147,13 @@ public record EnrichedArticle(
                 }
             }
         }
-        mentions.sort(Comparator.comparing(Mention::span));
+        mentions.sort(java.util.Comparator.comparing(Mention::span));
         return mentions;
     }
 
-    /// What stands between quotation marks, said by whoever is named nearest to it in its paragraph, or else by the
-    /// first
-    /// who is named at all.
+    /// What stands between quotation marks, said by whoever is named last before it in its paragraph or right behind
+    /// it,
+    /// or else by the first who is named at all.
     private List<Quote> quotes() {
         List<Quote> quotes = new ArrayList<>();
         int open = text.indexOf('“');
@@ -176,16 +177,17 @@ public record EnrichedArticle(
 
     private Optional<Integer> speaker(int open, int close) {
         int start = text.lastIndexOf("\n", open);
-        int end = text.indexOf("\n", close);
-        return mentions().stream()
-                .filter(mention -> mention.type() == MentionType.PERSON
-                        && mention.span().start() > start
-                        && (end < 0 || mention.span().end() <= end)
-                        && (mention.span().end() <= open || mention.span().start() > close))
-                .min(Comparator.comparingInt((Mention mention) -> mention.span().end() <= open
-                                ? open - mention.span().end()
-                                : mention.span().start() - close)
-                        .thenComparing(Mention::span))
+        List<Mention> people = mentions().stream()
+                .filter(mention -> mention.type() == MentionType.PERSON)
+                .toList();
+        return people.reversed().stream()
+                .filter(mention ->
+                        mention.span().start() > start && mention.span().end() <= open)
+                .findFirst()
+                .or(() -> people.stream()
+                        .filter(mention ->
+                                mention.span().start() > close && mention.span().start() <= close + RIGHT_BEHIND)
+                        .findFirst())
                 .map(Mention::referent)
                 .or(() -> referents.isEmpty() ? Optional.empty() : Optional.of(0));
     }

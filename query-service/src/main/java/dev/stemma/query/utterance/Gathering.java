@@ -27,7 +27,7 @@ final class Gathering {
         for (int i = 0; i < voices.size(); i++) {
             root[i] = i;
             speakers.add(new TreeSet<>(voices.get(i).speaker().stream().toList()));
-            articles.add((BitSet) voices.get(i).articles().clone());
+            articles.add(voices.get(i).articles());
         }
     }
 

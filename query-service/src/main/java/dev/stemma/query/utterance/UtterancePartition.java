@@ -140,18 +140,16 @@ final class UtterancePartition {
         private final Map<Object, Integer> reached = new HashMap<>();
 
         Handles(List<Voice> voices) {
-            Map<String, Integer> spread = new HashMap<>();
-            voices.forEach(voice -> voice.weights().keySet().forEach(word -> spread.merge(word, 1, Integer::sum)));
+            Map<Integer, Integer> spread = new HashMap<>();
+            List<List<Integer>> words = voices.stream().map(Voice::weightiest).toList();
+            words.forEach(all -> all.forEach(word -> spread.merge(word, 1, Integer::sum)));
             for (int i = 0; i < voices.size(); i++) {
-                Voice voice = voices.get(i);
-                List<Object> handles = new ArrayList<>(voice.weights().keySet().stream()
+                List<Object> handles = new ArrayList<>(words.get(i).stream()
                         .filter(word -> spread.get(word) > 1)
-                        .sorted(Comparator.comparingInt((String word) -> spread.get(word))
-                                .thenComparing(word -> voice.weights().get(word), Comparator.reverseOrder())
-                                .thenComparing(Comparator.naturalOrder()))
+                        .sorted(Comparator.comparing(spread::get))
                         .limit(EACH)
                         .toList());
-                handles.add(voice.words());
+                handles.add(voices.get(i).words());
                 own.add(handles);
                 int number = i;
                 handles.forEach(handle -> bearers.computeIfAbsent(handle, bearer -> new ArrayList<>())
