@@ -14,6 +14,7 @@ public enum Fault {
     TOO_LARGE("too-large", 413, "This is too large"),
     UNSUPPORTED_MEDIA_TYPE("unsupported-media-type", 415, "This type of content is not taken"),
     INVALID_TEXT("invalid-text", 422, "The text cannot be read"),
+    INVALID_CORRECTION("invalid-correction", 422, "This cannot be corrected so"),
     TOO_MANY_REQUESTS("too-many-requests", 429, "Too much at once"),
     INTERNAL("internal", 500, "Something went wrong here"),
     UNAVAILABLE("unavailable", 503, "Not available at this moment");

@@ -1,12 +1,14 @@
 package dev.stemma.query.entity;
 
 import dev.stemma.philology.text.Evidence;
+import dev.stemma.query.grouping.Assembly;
 import dev.stemma.query.grouping.Components;
 import dev.stemma.query.grouping.Components.Bond;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,30 +22,47 @@ import java.util.stream.Stream;
 /// Which names name one entity.
 ///
 /// Full names decide: those that match name one. A part of a name joins the one entity whose full names it
-/// fits; where several fit it stands by itself, and each story tells who is meant. A function of the set of
-/// names and matches.
+/// fits; where several fit it stands by itself, and each story tells who is meant. What people corrected comes
+/// before what spelling tells, and a name that a correction is about counts as a full one. A function of the set
+/// of names, matches and corrections.
 final class EntityPartition {
 
     private static final double UNIQUE_BEARER = 0.8;
+    private static final double CORRECTED = 0.99;
     private static final Comparator<Group> BY_FIRST =
             Comparator.comparing(group -> group.names().getFirst());
 
+    /// The surest match first, so that a name which fits two that were parted goes where it fits better.
+    private static final Comparator<Match> SUREST = Comparator.comparingDouble(
+                    (Match match) -> -match.match().score())
+            .thenComparing(Match::a)
+            .thenComparing(Match::b);
+
     private final Map<NameForm, Boolean> partial;
     private final List<Match> matches;
-    private final List<Bond<NameForm>> bonds = new ArrayList<>();
+    private final Map<NameForm, UUID> settled;
+    private final List<Ruling> rulings;
+    /// Parts of names that a correction tells the meaning of.
+    private final Set<NameForm> told = new HashSet<>();
 
-    private EntityPartition(Map<NameForm, Boolean> partial, Collection<Match> matches, Map<NameForm, UUID> settled) {
-        this.partial = new TreeMap<>(partial);
+    private EntityPartition(Names names, Collection<Match> matches, Map<NameForm, UUID> settled) {
+        this.partial = new TreeMap<>(names.partial());
         this.matches = List.copyOf(matches);
-        matches.stream()
-                .filter(match -> match.match().same())
-                .forEach(match -> bonds.add(new Bond<>(match.a(), match.b())));
-        Map<UUID, NameForm> first = new HashMap<>();
-        new TreeMap<>(settled).forEach((name, entity) -> {
-            this.partial.put(name, false);
-            bonds.add(new Bond<>(first.computeIfAbsent(entity, id -> name), name));
-        });
+        this.settled = new TreeMap<>(settled);
+        this.rulings = names.rulings();
+        this.settled.keySet().forEach(name -> partial.put(name, false));
+        rulings.stream()
+                .flatMap(ruling -> ruling.names().stream())
+                .filter(name -> partial.getOrDefault(name, false))
+                .forEach(told::add);
+        told.forEach(name -> partial.put(name, false));
     }
+
+    /// The names in question.
+    ///
+    /// @param partial whether each is but a part of one
+    /// @param rulings what people corrected about them, the latest first
+    record Names(Map<NameForm, Boolean> partial, List<Ruling> rulings) {}
 
     /// That two names may name one.
     record Match(NameForm a, NameForm b, Spelling.Match match) {
@@ -62,14 +81,13 @@ final class EntityPartition {
 
     /// The entities of these names.
     ///
-    /// @param names the names, and whether each is but a part of one
     /// @param settled further full names, and the entities that are known to bear them
-    static List<Group> of(Map<NameForm, Boolean> names, Collection<Match> matches, Map<NameForm, UUID> settled) {
+    static List<Group> of(Names names, Collection<Match> matches, Map<NameForm, UUID> settled) {
         return new EntityPartition(names, matches, settled).groups();
     }
 
     private List<Group> groups() {
-        List<List<NameForm>> full = components(false);
+        List<List<NameForm>> full = full();
         Map<NameForm, Integer> home = new HashMap<>();
         for (int i = 0; i < full.size(); i++) {
             for (NameForm name : full.get(i)) {
@@ -78,7 +96,7 @@ final class EntityPartition {
         }
         Map<Integer, List<NameForm>> guests = new TreeMap<>();
         List<Group> groups = new ArrayList<>();
-        for (List<NameForm> parts : components(true)) {
+        for (List<NameForm> parts : parts()) {
             Set<Integer> bearers = bearers(parts, home);
             if (bearers.size() == 1) {
                 guests.computeIfAbsent(bearers.iterator().next(), bearer -> new ArrayList<>())
@@ -94,17 +112,42 @@ final class EntityPartition {
         return groups;
     }
 
-    private List<List<NameForm>> components(boolean ofParts) {
-        List<NameForm> nodes = partial.keySet().stream()
+    /// Full names: what is known, then what people said, the latest first, then what spelling tells.
+    private List<List<NameForm>> full() {
+        Assembly<NameForm> assembly = new Assembly<>(names(false));
+        Map<UUID, NameForm> first = new HashMap<>();
+        settled.forEach((name, entity) -> assembly.join(first.computeIfAbsent(entity, id -> name), name));
+        for (Ruling ruling : rulings) {
+            assembly.joinAll(ruling.one());
+            assembly.joinAll(ruling.other());
+            assembly.keepApart(ruling.one(), ruling.other());
+        }
+        matches.stream()
+                .filter(match -> match.match().same())
+                .sorted(SUREST)
+                .forEach(match -> assembly.join(match.a(), match.b()));
+        return assembly.groups();
+    }
+
+    private List<List<NameForm>> parts() {
+        List<Bond<NameForm>> bonds = matches.stream()
+                .filter(match -> match.match().same())
+                .map(match -> new Bond<>(match.a(), match.b()))
+                .toList();
+        return Components.of(names(true), bonds, Comparator.naturalOrder());
+    }
+
+    private List<NameForm> names(boolean ofParts) {
+        return partial.keySet().stream()
                 .filter(name -> partial.get(name) == ofParts)
                 .toList();
-        return Components.of(nodes, bonds, Comparator.naturalOrder());
     }
 
     private Set<Integer> bearers(List<NameForm> parts, Map<NameForm, Integer> home) {
         return matches.stream()
                 .filter(match -> parts.stream().anyMatch(match::touches))
-                .flatMap(match -> Stream.of(match.a(), match.b()))
+                .flatMap(match -> Stream.of(match.a(), match.b())
+                        .filter(name -> match.match().same() || !told.contains(name)))
                 .filter(home::containsKey)
                 .map(home::get)
                 .collect(Collectors.toCollection(TreeSet::new));
@@ -112,9 +155,26 @@ final class EntityPartition {
 
     private Group group(List<NameForm> core, List<NameForm> guests, boolean ambiguous) {
         Map<NameForm, Standing> standings = new TreeMap<>();
-        core.forEach(name -> standings.put(name, standing(name, Set.copyOf(core))));
+        core.forEach(name -> standings.put(name, corrected(name, core, standing(name, Set.copyOf(core)))));
         guests.forEach(name -> standings.put(name, guestStanding(name, Set.copyOf(core))));
         return new Group(Stream.concat(core.stream(), guests.stream()).toList(), ambiguous, standings);
+    }
+
+    private Standing corrected(NameForm name, List<NameForm> core, Standing standing) {
+        Optional<Spelling.Match> spelling = best(name, Set.copyOf(core));
+        List<Evidence> corrections = rulings.stream()
+                .filter(ruling -> ruling.tells(name, core, spelling.isPresent()))
+                .map(Ruling::evidence)
+                .distinct()
+                .toList();
+        return corrections.isEmpty()
+                ? standing
+                : new Standing(
+                        CORRECTED,
+                        Stream.concat(
+                                        corrections.stream(),
+                                        spelling.stream().flatMap(match -> match.evidence().stream()))
+                                .toList());
     }
 
     private Standing standing(NameForm name, Set<NameForm> core) {

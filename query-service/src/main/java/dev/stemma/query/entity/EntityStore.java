@@ -23,6 +23,9 @@ import java.util.UUID;
 @ApplicationScoped
 public class EntityStore {
 
+    /// Names the lock under which names are linked.
+    private static final long NAMES_LOCK = 0x6e616d6573L;
+
     private final NameStore names;
     private final NameMatchStore matches;
     private final SuccessionStore succession;
@@ -40,6 +43,44 @@ public class EntityStore {
     /// @param unclear wordings that use short names which only their story explains
     public record Relinked(Set<UUID> entities, Set<UUID> articles, Set<UUID> unclear) {}
 
+    /// Makes this transaction the only one that links names, unless another is.
+    public boolean tryAlone(Shelf shelf) {
+        return shelf.list("select pg_try_advisory_xact_lock(?) as alone", row -> row.getBoolean("alone"), NAMES_LOCK)
+                .getFirst();
+    }
+
+    /// Waits until this transaction is the only one that links names.
+    public void alone(Shelf shelf) {
+        shelf.list("select pg_advisory_xact_lock(?)", row -> true, NAMES_LOCK);
+    }
+
+    /// What an entity was merged into, if it was.
+    public Optional<UUID> survivor(Shelf shelf, UUID entity) {
+        return shelf.first(
+                "select survivor from succession where id = ? and survivor is not null",
+                row -> row.getObject("survivor", UUID.class),
+                entity);
+    }
+
+    /// Those of these articles that name an entity.
+    public Set<UUID> naming(Shelf shelf, UUID entity, Collection<UUID> articles) {
+        return Set.copyOf(shelf.list(
+                "select distinct article_id from article_entity where entity_id = ? and article_id = any(?)",
+                row -> row.getObject("article_id", UUID.class),
+                entity,
+                articles.toArray(UUID[]::new)));
+    }
+
+    /// Whether any article but these names an entity.
+    public boolean isNamedElsewhere(Shelf shelf, UUID entity, Collection<UUID> articles) {
+        return shelf.first(
+                        "select 1 from article_entity where entity_id = ? and not article_id = any(?) limit 1",
+                        row -> true,
+                        entity,
+                        articles.toArray(UUID[]::new))
+                .isPresent();
+    }
+
     /// Finds anew whom names mean, and all names whose meaning that touches. One at a time in the whole
     /// library.
     public Relinked relink(Shelf shelf, Collection<Long> changed) {
@@ -56,7 +97,8 @@ public class EntityStore {
         Map<NameForm, UUID> settled = new HashMap<>();
         region.outside()
                 .forEach(known -> settled.put(known.name(), known.entity().orElseThrow()));
-        List<Group> groups = EntityPartition.of(partial, region.matches(), settled);
+        List<Group> groups =
+                EntityPartition.of(new EntityPartition.Names(partial, region.rulings()), region.matches(), settled);
         return write(shelf, region, settled, groups);
     }
 
@@ -69,16 +111,15 @@ public class EntityStore {
     private Relinked write(Shelf shelf, NameMatchStore.Region region, Map<NameForm, UUID> settled, List<Group> groups) {
         Map<NameForm, Known> known = new HashMap<>();
         region.names().forEach(name -> known.put(name.name(), name));
-        Map<NameForm, UUID> before = new HashMap<>();
-        region.names()
-                .forEach(name -> name.entity()
-                        .filter(region.whole()::contains)
-                        .ifPresent(entity -> before.put(name.name(), entity)));
+        Map<NameForm, UUID> before = before(region);
         List<Group> own = groups.stream()
                 .filter(group -> group.names().stream().noneMatch(settled::containsKey))
                 .toList();
-        Succession heirs =
-                Succession.of("ENTITY", own.stream().map(Group::names).toList(), before, id -> exists(shelf, id));
+        List<UUID> first = region.rulings().stream()
+                .flatMap(ruling -> ruling.subject().stream())
+                .toList();
+        Succession heirs = Succession.of(
+                "ENTITY", own.stream().map(Group::names).toList(), before, id -> exists(shelf, id), first);
         Map<Group, UUID> ids = new HashMap<>();
         for (int i = 0; i < own.size(); i++) {
             ids.put(own.get(i), heirs.ids().get(i));
@@ -103,6 +144,19 @@ public class EntityStore {
         shelf.change("delete from entity where id = any(?)", (Object)
                 heirs.survivors().keySet().toArray(UUID[]::new));
         return relinked;
+    }
+
+    /// Under which id each name stood. What was split off has no claim on the id that it was split off from.
+    private static Map<NameForm, UUID> before(NameMatchStore.Region region) {
+        Map<NameForm, UUID> before = new HashMap<>();
+        region.names()
+                .forEach(name -> name.entity()
+                        .filter(region.whole()::contains)
+                        .ifPresent(entity -> before.put(name.name(), entity)));
+        for (Ruling ruling : region.rulings()) {
+            ruling.other().forEach(name -> ruling.subject().ifPresent(subject -> before.remove(name, subject)));
+        }
+        return before;
     }
 
     private static UUID home(Group group, Map<NameForm, UUID> settled) {

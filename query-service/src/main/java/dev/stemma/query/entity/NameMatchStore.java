@@ -20,9 +20,11 @@ import java.util.stream.Collectors;
 class NameMatchStore {
 
     private final NameStore names;
+    private final RulingStore rulings;
 
-    NameMatchStore(NameStore names) {
+    NameMatchStore(NameStore names, RulingStore rulings) {
         this.names = names;
+        this.rulings = rulings;
     }
 
     /// Names that are linked together, held until the transaction ends.
@@ -30,7 +32,8 @@ class NameMatchStore {
     /// @param outside full names that some of the short ones match, whose entities are not in question
     /// @param matches all matches among them
     /// @param whole entities all whose names are here
-    record Region(List<Known> names, List<Known> outside, List<Match> matches, Set<UUID> whole) {}
+    /// @param rulings what people corrected about the names, the latest first
+    record Region(List<Known> names, List<Known> outside, List<Match> matches, Set<UUID> whole, List<Ruling> rulings) {}
 
     private record Pair(long a, long b, Spelling.Match match) {}
 
@@ -81,10 +84,11 @@ class NameMatchStore {
         List<Known> outside = names.known(shelf, bearers).stream()
                 .filter(known -> !known.partial() && known.entity().isPresent())
                 .toList();
-        return new Region(inside, outside, matches(shelf, inside, outside), whole(shelf, inside));
+        return new Region(
+                inside, outside, matches(shelf, inside, outside), whole(shelf, inside), rulings.of(shelf, inside));
     }
 
-    /// Adds whatever matches and whatever means the same so far.
+    /// Adds whatever matches, whatever means the same so far, and whatever a correction names along.
     private void grow(Shelf shelf, Set<Long> ids) {
         Set<Long> border = new HashSet<>(ids);
         while (!border.isEmpty()) {
@@ -92,6 +96,7 @@ class NameMatchStore {
             next.addAll(shelf.list("""
                     select id from name where entity_id in (select entity_id from name where id = any(?))
                     """, row -> row.getLong("id"), (Object) border.toArray(Long[]::new)));
+            next.addAll(rulings.named(shelf, border));
             border = more(next, ids);
             ids.addAll(border);
         }

@@ -43,12 +43,14 @@ public class NameStore {
         List<NameForm> sorted = forms.stream().sorted().toList();
         String[] kinds = sorted.stream().map(name -> name.kind().name()).toArray(String[]::new);
         String[] texts = sorted.stream().map(NameForm::form).toArray(String[]::new);
+        UUID[] apart = sorted.stream().map(name -> name.apart().orElse(null)).toArray(UUID[]::new);
         List<Keyed> keys = new ArrayList<>();
         List<Long> fresh = shelf.list(
                 """
-                insert into name (kind, form, partial)
-                select kind, form, partial from unnest(?, ?, ?) with ordinality as n (kind, form, partial, i)
-                order by i on conflict (kind, form) do nothing returning id, kind, form
+                insert into name (kind, form, apart, partial)
+                select kind, form, apart, partial
+                from unnest(?, ?, ?, ?) with ordinality as n (kind, form, apart, partial, i)
+                order by i on conflict (kind, form, apart) do nothing returning id, kind, form, apart
                 """,
                 row -> {
                     long id = row.getLong("id");
@@ -57,14 +59,17 @@ public class NameStore {
                 },
                 kinds,
                 texts,
+                apart,
                 sorted.stream().map(Spelling::isPartial).toArray(Boolean[]::new));
         shelf.changeAll(
                 "insert into name_key (name_id, key) values (?, ?)", keys, key -> Shelf.row(key.id(), key.key()));
         Map<NameForm, Long> ids = new HashMap<>();
         shelf.list("""
-                select n.id, n.kind, n.form from name n join unnest(?, ?) as wanted (kind, form) using (kind, form)
+                select n.id, n.kind, n.form, n.apart
+                from name n join unnest(?, ?, ?) as wanted (kind, form, apart) using (kind, form)
+                where n.apart is not distinct from wanted.apart
                 order by n.id for key share of n
-                """, row -> ids.put(name(row), row.getLong("id")), kinds, texts);
+                """, row -> ids.put(name(row), row.getLong("id")), kinds, texts, apart);
         if (ids.size() < sorted.size()) {
             throw LibraryException.outrun("a name was removed while it was being used");
         }
@@ -92,8 +97,15 @@ public class NameStore {
     /// The names of these ids that exist.
     List<Known> known(Shelf shelf, Collection<Long> ids) {
         return shelf.list("""
-                select id, kind, form, ambiguous, entity_id from name where id = any(?) order by kind, form
+                select id, kind, form, apart, ambiguous, entity_id from name where id = any(?) order by kind, form, apart
                 """, NameStore::known, (Object) ids.toArray(Long[]::new));
+    }
+
+    /// The names that mean an entity wherever nothing else tells.
+    List<Known> meaning(Shelf shelf, UUID entity) {
+        return shelf.list("""
+                select id, kind, form, apart, ambiguous, entity_id from name where entity_id = ? order by kind, form, apart
+                """, NameStore::known, entity);
     }
 
     /// The names that share keys with a name.
@@ -105,7 +117,7 @@ public class NameStore {
                 candidate as (
                     select id, sum(1.0 / cardinality(names)) as shared from posting, unnest(names) as id
                     where cardinality(names) < ? and id <> ? group by id order by shared desc, id limit ?)
-                select n.id, n.kind, n.form, n.ambiguous, n.entity_id from candidate join name n using (id)
+                select n.id, n.kind, n.form, n.apart, n.ambiguous, n.entity_id from candidate join name n using (id)
                 """, NameStore::known, COMMON, name.id(), COMMON, name.id(), CANDIDATES);
     }
 
@@ -128,7 +140,8 @@ public class NameStore {
                 Shelf.uuid(row, "entity_id"));
     }
 
-    private static NameForm name(ResultSet row) throws SQLException {
-        return new NameForm(MentionType.valueOf(row.getString("kind")), row.getString("form"));
+    static NameForm name(ResultSet row) throws SQLException {
+        return new NameForm(
+                MentionType.valueOf(row.getString("kind")), row.getString("form"), Shelf.uuid(row, "apart"));
     }
 }

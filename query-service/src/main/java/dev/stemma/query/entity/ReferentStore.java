@@ -35,25 +35,28 @@ public class ReferentStore {
     private record At(int start, int end, double confidence) {}
 
     /// The names that an article's referents bear.
-    public static List<NameForm> names(Annotations annotations) {
+    public static List<NameForm> names(UUID article, Annotations annotations, Homonyms homonyms) {
         return annotations.referents().stream()
-                .map(referent -> new NameForm(referent.type(), referent.name()))
+                .map(referent -> homonyms.in(article, new NameForm(referent.type(), referent.name())))
                 .toList();
     }
 
-    /// Writes the referents of articles that have none yet.
+    /// The referents of articles, to be written.
     ///
     /// @param names the ids of all names they bear
-    public void put(Shelf shelf, Map<UUID, Annotations> articles, Map<NameForm, Long> names) {
+    public record Readings(Map<UUID, Annotations> articles, Homonyms homonyms, Map<NameForm, Long> names) {}
+
+    /// Writes the referents of articles that have none yet.
+    public void put(Shelf shelf, Readings readings) {
         List<Row> rows = new ArrayList<>();
-        articles.forEach((article, annotations) -> {
-            List<NameForm> forms = names(annotations);
+        readings.articles().forEach((article, annotations) -> {
+            List<NameForm> forms = names(article, annotations, readings.homonyms());
             List<List<Mention>> mentions = mentions(annotations);
             for (int i = 0; i < forms.size(); i++) {
                 rows.add(new Row(
                         article,
                         i,
-                        names.get(forms.get(i)),
+                        readings.names().get(forms.get(i)),
                         annotations.referents().get(i),
                         mentions.get(i)));
             }

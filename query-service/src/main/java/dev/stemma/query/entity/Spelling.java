@@ -53,6 +53,9 @@ final class Spelling {
 
     /// The keys under which every name stands that could match this one.
     static Set<String> keys(NameForm name) {
+        if (name.apart().isPresent()) {
+            return Set.of();
+        }
         return switch (name.kind()) {
             case PERSON -> NameKeys.of(NameKind.PERSON, name.form());
             case ORGANISATION -> NameKeys.of(NameKind.ORGANISATION, name.form());
@@ -62,15 +65,17 @@ final class Spelling {
         };
     }
 
-    /// Whether a name is but a part of one, which cannot tell by itself who is meant: a person's that has one part.
+    /// Whether a name is but a part of one, which cannot tell by itself who is meant: a person's that has one part,
+    /// unless a correction tells.
     static boolean isPartial(NameForm name) {
         return name.kind() == MentionType.PERSON
+                && name.apart().isEmpty()
                 && NameKeys.of(NameKind.PERSON, name.form()).size() < 2;
     }
 
     /// Compares two names; nothing when they name different things.
     static Optional<Match> compare(NameForm a, NameForm b) {
-        if (a.kind() != b.kind()) {
+        if (a.kind() != b.kind() || a.apart().isPresent() || b.apart().isPresent()) {
             return Optional.empty();
         }
         NameForm left = a.compareTo(b) <= 0 ? a : b;

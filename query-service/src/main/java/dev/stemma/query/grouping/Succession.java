@@ -39,7 +39,15 @@ public record Succession(List<UUID> ids, Map<UUID, UUID> survivors) {
     /// @param before under which id a member stood, if it did
     /// @param isTaken whether an id cannot be given to a new group
     public static <M> Succession of(String kind, List<List<M>> groups, Map<M, UUID> before, Predicate<UUID> isTaken) {
-        List<Claim> claims = claims(groups, before);
+        return of(kind, groups, before, isTaken, List.of());
+    }
+
+    /// Settles who inherits where some ids are to be kept before others.
+    ///
+    /// @param first ids that are inherited before all others, in this order, however few members stood under them
+    public static <M> Succession of(
+            String kind, List<List<M>> groups, Map<M, UUID> before, Predicate<UUID> isTaken, List<UUID> first) {
+        List<Claim> claims = claims(groups, before, first);
         UUID[] ids = new UUID[groups.size()];
         Set<UUID> kept = new HashSet<>();
         for (Claim claim : claims) {
@@ -65,7 +73,7 @@ public record Succession(List<UUID> ids, Map<UUID, UUID> survivors) {
     }
 
     /// The strongest claim first.
-    private static <M> List<Claim> claims(List<List<M>> groups, Map<M, UUID> before) {
+    private static <M> List<Claim> claims(List<List<M>> groups, Map<M, UUID> before, List<UUID> first) {
         List<Claim> claims = new ArrayList<>();
         for (int group = 0; group < groups.size(); group++) {
             Map<UUID, Integer> counts = new HashMap<>();
@@ -77,8 +85,9 @@ public record Succession(List<UUID> ids, Map<UUID, UUID> survivors) {
             int number = group;
             counts.forEach((id, count) -> claims.add(new Claim(number, id, count)));
         }
-        claims.sort(Comparator.comparingInt(Claim::members)
-                .reversed()
+        claims.sort(Comparator.comparingInt(
+                        (Claim claim) -> first.contains(claim.id()) ? first.indexOf(claim.id()) : first.size())
+                .thenComparing(Comparator.comparingInt(Claim::members).reversed())
                 .thenComparing(Claim::id, ORDER)
                 .thenComparingInt(Claim::group));
         return claims;

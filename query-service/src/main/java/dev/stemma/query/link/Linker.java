@@ -30,9 +30,6 @@ public class Linker {
     private static final int FAMILIES_AT_ONCE = 20;
     private static final int ENTITIES_AT_ONCE = 50;
 
-    /// Names the lock under which names are linked.
-    private static final long NAMES_LOCK = 0x6e616d6573L;
-
     private static final Duration RARE_COUNT = Duration.ofMillis(200);
     private static final Duration FREQUENT_COUNT = Duration.ofSeconds(20);
     private static final Duration BUSY = Duration.ofMillis(50);
@@ -93,10 +90,7 @@ public class Linker {
     }
 
     private boolean names(Shelf shelf) {
-        boolean alone = shelf.list(
-                        "select pg_try_advisory_xact_lock(?) as alone", row -> row.getBoolean("alone"), NAMES_LOCK)
-                .getFirst();
-        List<Claim> claims = alone ? pending.claim(shelf, Kind.NAME, NAMES_AT_ONCE) : List.of();
+        List<Claim> claims = entities.tryAlone(shelf) ? pending.claim(shelf, Kind.NAME, NAMES_AT_ONCE) : List.of();
         if (claims.isEmpty()) {
             return false;
         }

@@ -3,9 +3,11 @@ package dev.stemma.query.projection;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.stemma.contracts.Annotations;
 import dev.stemma.contracts.Wire;
+import dev.stemma.query.entity.Homonyms;
 import dev.stemma.query.entity.NameForm;
 import dev.stemma.query.entity.NameStore;
 import dev.stemma.query.entity.ReferentStore;
+import dev.stemma.query.entity.RulingStore;
 import dev.stemma.query.link.PendingStore;
 import dev.stemma.query.link.PendingStore.Kind;
 import dev.stemma.query.link.WordingStore;
@@ -34,6 +36,7 @@ class ProjectionStore {
     private final WordingStore wordings;
     private final ReferentStore referents;
     private final NameStore names;
+    private final RulingStore rulings;
     private final QuoteStore quotes;
     private final VacancyStore vacancies;
     private final PendingStore pending;
@@ -43,12 +46,14 @@ class ProjectionStore {
             WordingStore wordings,
             ReferentStore referents,
             NameStore names,
+            RulingStore rulings,
             QuoteStore quotes,
             VacancyStore vacancies,
             PendingStore pending) {
         this.wordings = wordings;
         this.referents = referents;
         this.names = names;
+        this.rulings = rulings;
         this.quotes = quotes;
         this.vacancies = vacancies;
         this.pending = pending;
@@ -139,11 +144,12 @@ class ProjectionStore {
         Set<UUID> left = old.stream().map(id -> known.get(id).wording()).collect(Collectors.toSet());
 
         // names before referents, here as everywhere: so nobody waits in a circle
-        NameStore.Entered entered = names.enter(shelf, forms(changed));
+        Homonyms homonyms = rulings.homonyms(shelf, changedIds);
+        NameStore.Entered entered = names.enter(shelf, forms(changed, homonyms));
         wordings.hold(shelf, added, left);
         forget(shelf, old, gone);
         shelf.changeAll(ArticleRow.UPSERT, changed, ArticleRow::values);
-        readings(shelf, changed, entered);
+        readings(shelf, changed, homonyms, entered);
 
         Set<UUID> touched = new HashSet<>(left);
         touched.addAll(added.keySet());
@@ -183,20 +189,20 @@ class ProjectionStore {
         pending.add(shelf, Kind.ENTITY, ties.entities());
     }
 
-    private static Set<NameForm> forms(List<ArticleRow> changed) {
+    private static Set<NameForm> forms(List<ArticleRow> changed, Homonyms homonyms) {
         return changed.stream()
-                .flatMap(row -> ReferentStore.names(row.annotations()).stream())
+                .flatMap(row -> ReferentStore.names(row.id(), row.annotations(), homonyms).stream())
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private void readings(Shelf shelf, List<ArticleRow> changed, NameStore.Entered entered) {
+    private void readings(Shelf shelf, List<ArticleRow> changed, Homonyms homonyms, NameStore.Entered entered) {
         Map<UUID, Annotations> annotations = new TreeMap<>(java.util.Comparator.comparing(UUID::toString));
         Map<UUID, QuoteStore.Reading> texts = new TreeMap<>(java.util.Comparator.comparing(UUID::toString));
         for (ArticleRow row : changed) {
             annotations.put(row.id(), row.annotations());
             texts.put(row.id(), new QuoteStore.Reading(row.article().text(), row.annotations()));
         }
-        referents.put(shelf, annotations, entered.ids());
+        referents.put(shelf, new ReferentStore.Readings(annotations, homonyms, entered.ids()));
         quotes.put(shelf, texts);
         pending.add(
                 shelf, Kind.NAME, entered.fresh().stream().map(String::valueOf).toList(), Duration.ZERO);

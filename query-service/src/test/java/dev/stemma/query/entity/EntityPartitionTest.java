@@ -83,6 +83,6 @@ class EntityPartitionTest {
                 }
             }
         }
-        return EntityPartition.of(partial, matches, settled);
+        return EntityPartition.of(new EntityPartition.Names(partial, List.of()), matches, settled);
     }
 }

@@ -37,7 +37,8 @@ public class Linked {
         library.write(shelf -> shelf.change("""
                 truncate pending, vacancy, article, wording, name, entity, story, tradition, succession, apparatus_entry,
                     utterance, utterance_quote, quote_place,
-                    fingerprint_key, story_key, name_key, kinship, affinity, name_match, article_entity, quote, entity_name
+                    fingerprint_key, story_key, name_key, kinship, affinity, name_match, article_entity, quote, entity_name,
+                    correction, correction_name, correction_article
                 """));
     }
 
