@@ -7,14 +7,18 @@ create table correction (
     number bigint generated always as identity unique, -- the later one holds where two contradict each other
     kind text not null,                         -- query.correction.CorrectionView.Kind
     content uuid not null,                      -- a hash of what was asked for; tells a repeat
-    subject uuid,                               -- the entity that was corrected, as it was called then
+    subject uuid,                               -- the entity or tradition that was corrected, as it was called then
     merged uuid,                                -- the entity that was merged into it, as it was called then
+    parent uuid,                                -- the articles of a derivation, whether they are in the library or not
+    child uuid,
     made_by text,
     note text,
     made_at timestamptz not null
 );
 create index correction_by_content on correction (content);
 create index correction_by_subject on correction (subject);
+create index correction_by_child on correction (child, parent) where child is not null;
+create index correction_by_parent on correction (parent) where parent is not null;
 create index correction_by_merged on correction (merged) where merged is not null;
 
 -- The names that a correction is about. They need not be in use.

@@ -24,6 +24,18 @@ final class CorrectionExamples {
             "articles":[],"by":"Ada","note":"her sister","at":"2026-03-02T09:20:00Z"}
             """;
 
+    static final String DERIVATION = """
+            {"kind":"forbid","parent":"6e0c1b52-7f53-3c2b-8a0f-0d3f9d1f3a11",
+            "child":"2f9a8c40-1f6b-3d3e-9c77-5b1e7a0c4d22","by":"Ada","note":"both are from the wire"}
+            """;
+
+    static final String FORBIDDEN = """
+            {"id":"e7c0b8a2-3b0c-4c1c-9f6a-0f0d5c7a2b18","kind":"DERIVATION_FORBID",
+            "traditionId":"0197f1c2-70aa-7b02-8c11-5d1c0a9e7f21","parent":"6e0c1b52-7f53-3c2b-8a0f-0d3f9d1f3a11",
+            "child":"2f9a8c40-1f6b-3d3e-9c77-5b1e7a0c4d22","names":[],"keptNames":[],"articles":[],"by":"Ada",
+            "note":"both are from the wire","at":"2026-03-02T09:25:00Z"}
+            """;
+
     static final String NONE = "{\"items\":[],\"total\":{\"value\":0,\"relation\":\"eq\"}}";
 
     private CorrectionExamples() {}

@@ -53,7 +53,10 @@ class CorrectionQuery {
                                 where n.entity_id = ?
                                 union all select apart from name where entity_id = ?)
                             """)
-                    .when(article, "c.id in (select correction_id from correction_article where article = ?)");
+                    .when(article, """
+                            c.child = ? or c.parent = ?
+                            or c.id in (select correction_id from correction_article where article = ?)
+                            """);
         }
     }
 
@@ -94,11 +97,16 @@ class CorrectionQuery {
     }
 
     private static CorrectionView correction(ResultSet row) throws SQLException {
+        Kind kind = Kind.valueOf(row.getString("kind"));
+        Optional<UUID> subject = Shelf.uuid(row, "subject");
         return new CorrectionView(
                 row.getObject("id", UUID.class),
-                Kind.valueOf(row.getString("kind")),
-                Shelf.uuid(row, "subject"),
+                kind,
+                subject.filter(entity -> !kind.isOnDerivation()),
                 Shelf.uuid(row, "merged"),
+                subject.filter(tradition -> kind.isOnDerivation()),
+                Shelf.uuid(row, "parent"),
+                Shelf.uuid(row, "child"),
                 elements(row.getArray("names"), String[].class),
                 elements(row.getArray("kept"), String[].class),
                 elements(row.getArray("articles"), UUID[].class),

@@ -43,12 +43,28 @@ public class CorrectionResource {
     private static final String PROBLEM = "application/problem+json";
 
     private static final Table<CorrectionView> TABLE = new Table<>(
-            List.of("id", "kind", "entityId", "mergedId", "names", "keptNames", "articles", "by", "note", "at"),
+            List.of(
+                    "id",
+                    "kind",
+                    "entityId",
+                    "mergedId",
+                    "traditionId",
+                    "parent",
+                    "child",
+                    "names",
+                    "keptNames",
+                    "articles",
+                    "by",
+                    "note",
+                    "at"),
             item -> List.of(
                     item.id(),
                     item.kind(),
                     item.entityId(),
                     item.mergedId(),
+                    item.traditionId(),
+                    item.parent(),
+                    item.child(),
                     String.join("; ", item.names()),
                     String.join("; ", item.keptNames()),
                     String.join(
@@ -58,10 +74,10 @@ public class CorrectionResource {
                     item.at()));
 
     private final CorrectionQuery query;
-    private final EntityCorrections corrections;
+    private final Corrections corrections;
     private final ObjectMapper mapper;
 
-    CorrectionResource(CorrectionQuery query, EntityCorrections corrections, ObjectMapper mapper) {
+    CorrectionResource(CorrectionQuery query, Corrections corrections, ObjectMapper mapper) {
         this.query = query;
         this.corrections = corrections;
         this.mapper = mapper;
@@ -86,7 +102,10 @@ public class CorrectionResource {
             description = "A parameter is not as it must be",
             content = @Content(mediaType = PROBLEM, schema = @Schema(implementation = Problem.class)))
     public Response list(
-            @Parameter(description = "Only of this kind: entity_merge or entity_split") @QueryParam("kind")
+            @Parameter(
+                            description =
+                                    "Only of this kind: entity_merge, entity_split, derivation_pin or derivation_forbid")
+                    @QueryParam("kind")
                     Optional<String> kind,
             @Parameter(description = "Only what is about this entity: under its id of then, or under its names of now")
                     @QueryParam("entity")

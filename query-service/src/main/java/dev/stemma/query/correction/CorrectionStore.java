@@ -7,34 +7,85 @@ import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /// The corrections.
 @ApplicationScoped
 class CorrectionStore {
+
+    /// A derivation, by its articles.
+    record Pair(UUID parent, UUID child) {}
 
     /// A correction to be written.
     ///
     /// @param subject what is corrected
     /// @param merged what is merged into it
     /// @param articles in which alone it holds
-    /// @param asked all that was asked for, in an order that does not depend on how it was sent
+    /// @param content names all that was asked for
     record Correction(
-            Kind kind, UUID subject, Optional<UUID> merged, List<UUID> articles, List<String> asked, Remark remark) {
+            Kind kind,
+            UUID subject,
+            Optional<UUID> merged,
+            Optional<Pair> pair,
+            List<UUID> articles,
+            UUID content,
+            Remark remark) {
 
         Correction {
             articles = List.copyOf(articles);
-            asked = List.copyOf(asked);
         }
 
-        /// Names all that was asked for.
-        UUID content() {
+        /// That two entities are one.
+        static Correction merge(UUID entity, UUID merged, Remark remark) {
+            return new Correction(
+                    Kind.ENTITY_MERGE,
+                    entity,
+                    Optional.of(merged),
+                    Optional.empty(),
+                    List.of(),
+                    content(Kind.ENTITY_MERGE, entity, merged.toString()),
+                    remark);
+        }
+
+        /// That an entity is two.
+        ///
+        /// @param names what is split off, without `articles`
+        static Correction split(UUID entity, Collection<String> names, Collection<UUID> articles, Remark remark) {
+            String[] asked = Stream.concat(names.stream(), articles.stream().map(UUID::toString))
+                    .distinct()
+                    .sorted()
+                    .toArray(String[]::new);
+            return new Correction(
+                    Kind.ENTITY_SPLIT,
+                    entity,
+                    Optional.empty(),
+                    Optional.empty(),
+                    articles.stream().distinct().toList(),
+                    content(Kind.ENTITY_SPLIT, entity, asked),
+                    remark);
+        }
+
+        /// That one article was made from another, or was not.
+        static Correction derivation(Kind kind, UUID tradition, Pair pair, Remark remark) {
+            return new Correction(
+                    kind,
+                    tradition,
+                    Optional.empty(),
+                    Optional.of(pair),
+                    List.of(),
+                    content(kind, pair.parent(), pair.child().toString()),
+                    remark);
+        }
+
+        private static UUID content(Kind kind, UUID subject, String... asked) {
             String content = kind + "\n" + subject + "\n" + String.join("\n", asked);
             return UUID.nameUUIDFromBytes(content.getBytes(StandardCharsets.UTF_8));
         }
     }
 
-    /// The correction that says the same already, unless a later one is about the same names.
+    /// The correction that says the same already, unless a later one is about the same.
     Optional<UUID> known(Shelf shelf, Correction correction) {
         return shelf.first("""
                 select c.id from correction c
@@ -43,6 +94,8 @@ class CorrectionStore {
                     join correction_name other on other.kind = mine.kind and other.form = mine.form
                     join correction later on later.id = other.correction_id and later.number > c.number
                     where mine.correction_id = c.id)
+                  and not exists (select from correction later
+                    where later.child = c.child and later.parent = c.parent and later.number > c.number)
                 order by c.number desc
                 """, row -> row.getObject("id", UUID.class), correction.content());
     }
@@ -52,14 +105,16 @@ class CorrectionStore {
         UUID id = UUID.randomUUID();
         shelf.change(
                 """
-                insert into correction (id, kind, content, subject, merged, made_by, note, made_at)
-                values (?, ?, ?, ?, ?, ?, ?, clock_timestamp())
+                insert into correction (id, kind, content, subject, merged, parent, child, made_by, note, made_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, clock_timestamp())
                 """,
                 id,
                 correction.kind(),
                 correction.content(),
                 correction.subject(),
                 correction.merged(),
+                correction.pair().map(Pair::parent),
+                correction.pair().map(Pair::child),
                 correction.remark().by(),
                 correction.remark().note());
         shelf.change(
@@ -77,6 +132,21 @@ class CorrectionStore {
                 "select id from article where id = any(?) order by id for no key update",
                 row -> row.getObject("id", UUID.class),
                 (Object) articles.toArray(UUID[]::new));
+    }
+
+    /// Those of these articles that are witnesses of a tradition.
+    Set<UUID> witnesses(Shelf shelf, UUID tradition, Collection<UUID> articles) {
+        return Set.copyOf(shelf.list(
+                "select id from article where tradition_id = ? and id = any(?)",
+                row -> row.getObject("id", UUID.class),
+                tradition,
+                articles.toArray(UUID[]::new)));
+    }
+
+    /// Whether there is such a tradition.
+    boolean isTradition(Shelf shelf, UUID id) {
+        return shelf.first("select 1 from tradition where id = ?", row -> true, id)
+                .isPresent();
     }
 
     /// The wordings of articles.

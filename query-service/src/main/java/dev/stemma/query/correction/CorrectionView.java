@@ -28,6 +28,15 @@ public record CorrectionView(
         @Schema(description = "The entity that was merged into it, as it was called then")
         Optional<UUID> mergedId,
 
+        @Schema(description = "The tradition that was corrected, as it was called then")
+        Optional<UUID> traditionId,
+
+        @Schema(description = "The article that is, or is not, the exemplar")
+        Optional<UUID> parent,
+
+        @Schema(description = "The article that is, or is not, the copy")
+        Optional<UUID> child,
+
         @Schema(
                 required = true,
                 description = "ENTITY_MERGE: the names that name one. ENTITY_SPLIT: the names that name another")
@@ -57,7 +66,19 @@ public record CorrectionView(
         /// Two entities are one.
         ENTITY_MERGE,
         /// Some names mean another entity, everywhere or in some articles.
-        ENTITY_SPLIT
+        ENTITY_SPLIT,
+        /// An article was made from another.
+        DERIVATION_PIN,
+        /// An article was not made from another.
+        DERIVATION_FORBID;
+
+        /// Whether it is about a derivation.
+        boolean isOnDerivation() {
+            return switch (this) {
+                case ENTITY_MERGE, ENTITY_SPLIT -> false;
+                case DERIVATION_PIN, DERIVATION_FORBID -> true;
+            };
+        }
     }
 
     /// A page of corrections.

@@ -1,11 +1,8 @@
 package dev.stemma.query.correction;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.stemma.query.catalog.Fault;
 import dev.stemma.query.catalog.Parameters;
 import dev.stemma.query.catalog.Problem;
-import dev.stemma.query.catalog.Problems;
-import dev.stemma.query.catalog.SuccessionQuery;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -14,7 +11,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -34,12 +30,12 @@ public class EntityCorrectionResource {
     private static final String ENTITIES = "/v1/entities/";
 
     private final EntityCorrections corrections;
-    private final SuccessionQuery succession;
+    private final CorrectionDoor door;
     private final ObjectMapper mapper;
 
-    EntityCorrectionResource(EntityCorrections corrections, SuccessionQuery succession, ObjectMapper mapper) {
+    EntityCorrectionResource(EntityCorrections corrections, CorrectionDoor door, ObjectMapper mapper) {
         this.corrections = corrections;
-        this.succession = succession;
+        this.door = door;
         this.mapper = mapper;
     }
 
@@ -103,7 +99,7 @@ public class EntityCorrectionResource {
         UUID id = Parameters.id(text);
         EntityMerge sent = Sent.json(mapper, body, EntityMerge.class);
         UUID other = Sent.id("/entity", sent.entity().orElseThrow(() -> Sent.refused("/entity", "is missing")));
-        return answer(id, "/merge", corrections.merge(id, other, Sent.remark(sent.by(), sent.note())));
+        return door.answer(corrections.merge(id, other, Sent.remark(sent.by(), sent.note())), ENTITIES, id, "/merge");
     }
 
     @POST
@@ -168,20 +164,6 @@ public class EntityCorrectionResource {
         Outcome outcome = sent.articles().isEmpty()
                 ? corrections.splitNames(id, Sent.names("/names", sent.names()), remark)
                 : corrections.splitArticles(id, Sent.ids("/articles", sent.articles()), remark);
-        return answer(id, "/split", outcome);
-    }
-
-    private Response answer(UUID id, String behind, Outcome outcome) {
-        return switch (outcome) {
-            case Outcome.Made made ->
-                Response.created(URI.create(CorrectionResource.PATH + "/"
-                                + made.correction().id()))
-                        .entity(made.correction())
-                        .build();
-            case Outcome.Known known -> Response.ok(known.correction()).build();
-            case Outcome.Absent _ -> succession.whereabouts(id, ENTITIES, behind);
-            case Outcome.Contradicted contradicted -> throw Problems.of(Fault.CONFLICT, contradicted.detail());
-            case Outcome.Refused refused -> throw Sent.refused(refused.pointer(), refused.detail());
-        };
+        return door.answer(outcome, ENTITIES, id, "/split");
     }
 }

@@ -1,7 +1,6 @@
 package dev.stemma.query.correction;
 
 import dev.stemma.query.correction.CorrectionStore.Correction;
-import dev.stemma.query.correction.CorrectionView.Kind;
 import dev.stemma.query.entity.EntityStore;
 import dev.stemma.query.entity.HomonymStore;
 import dev.stemma.query.entity.NameForm;
@@ -56,8 +55,7 @@ class EntityCorrections {
     Outcome merge(UUID entity, UUID merged, Remark remark) {
         return library.write(shelf -> {
             entities.alone(shelf);
-            Correction correction = new Correction(
-                    Kind.ENTITY_MERGE, entity, Optional.of(merged), List.of(), List.of(merged.toString()), remark);
+            Correction correction = Correction.merge(entity, merged, remark);
             Optional<UUID> known = store.known(shelf, correction);
             if (known.isPresent()) {
                 return known(shelf, known.get());
@@ -88,13 +86,7 @@ class EntityCorrections {
     Outcome splitNames(UUID entity, List<String> names, Remark remark) {
         return library.write(shelf -> {
             entities.alone(shelf);
-            Correction correction = new Correction(
-                    Kind.ENTITY_SPLIT,
-                    entity,
-                    Optional.empty(),
-                    List.of(),
-                    names.stream().distinct().sorted().toList(),
-                    remark);
+            Correction correction = Correction.split(entity, names, List.of(), remark);
             Optional<UUID> known = store.known(shelf, correction);
             if (known.isPresent()) {
                 return known(shelf, known.get());
@@ -131,13 +123,7 @@ class EntityCorrections {
     Outcome splitArticles(UUID entity, List<UUID> articles, Remark remark) {
         return library.write(shelf -> {
             entities.alone(shelf);
-            Correction correction = new Correction(
-                    Kind.ENTITY_SPLIT,
-                    entity,
-                    Optional.empty(),
-                    articles.stream().distinct().toList(),
-                    articles.stream().map(UUID::toString).distinct().sorted().toList(),
-                    remark);
+            Correction correction = Correction.split(entity, List.of(), articles, remark);
             Optional<UUID> known = store.known(shelf, correction);
             if (known.isPresent()) {
                 return known(shelf, known.get());
@@ -170,20 +156,12 @@ class EntityCorrections {
     }
 
     /// Takes a correction back: what was concluded before is concluded again.
-    ///
-    /// @return what it was; nothing when there is no such correction
-    Optional<CorrectionView> withdraw(UUID id) {
-        return library.write(shelf -> {
-            entities.alone(shelf);
-            Optional<CorrectionView> correction = query.find(shelf, id);
-            correction.ifPresent(found -> {
-                List<UUID> held = store.hold(shelf, found.articles());
-                relink(shelf, rulings.namedBy(shelf, id));
-                store.remove(shelf, id);
-                rename(shelf, held);
-            });
-            return correction;
-        });
+    void withdraw(Shelf shelf, CorrectionView correction) {
+        entities.alone(shelf);
+        List<UUID> held = store.hold(shelf, correction.articles());
+        relink(shelf, rulings.namedBy(shelf, correction.id()));
+        store.remove(shelf, correction.id());
+        rename(shelf, held);
     }
 
     private Outcome known(Shelf shelf, UUID id) {

@@ -7,6 +7,7 @@ import dev.stemma.contracts.Publication.Precision;
 import dev.stemma.contracts.Wire;
 import dev.stemma.philology.apparatus.Entry;
 import dev.stemma.philology.collation.Reading;
+import dev.stemma.philology.stemma.Derivation;
 import dev.stemma.philology.stemma.Stemma;
 import dev.stemma.query.quote.PlaceStore;
 import dev.stemma.query.shelf.Shelf;
@@ -15,10 +16,12 @@ import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 
@@ -27,12 +30,31 @@ import java.util.UUID;
 public class TraditionStore {
 
     private final VacancyStore vacancies;
+    private final DerivationRulingStore rulings;
     private final PlaceStore places;
     private final JsonMapper mapper = Wire.mapper();
 
-    TraditionStore(VacancyStore vacancies, PlaceStore places) {
+    TraditionStore(VacancyStore vacancies, DerivationRulingStore rulings, PlaceStore places) {
         this.vacancies = vacancies;
+        this.rulings = rulings;
         this.places = places;
+    }
+
+    /// What is known of witnesses beside what was told of them.
+    ///
+    /// @param vacancies whose exemplars were taken down
+    /// @param rulings what people corrected about derivations, the latest first
+    private record Known(List<Vacancy> vacancies, List<DerivationRuling> rulings) {
+
+        Known of(Set<UUID> witnesses) {
+            return new Known(
+                    vacancies.stream()
+                            .filter(vacancy -> witnesses.contains(vacancy.copy()))
+                            .toList(),
+                    rulings.stream()
+                            .filter(ruling -> witnesses.contains(ruling.parent()) && witnesses.contains(ruling.child()))
+                            .toList());
+        }
     }
 
     /// A tradition to be written.
@@ -46,17 +68,14 @@ public class TraditionStore {
         }
 
         /// Names all that the drawing depends on.
-        ///
-        /// @param vacancies whose copies may be witnesses of others too
-        UUID basis(List<Vacancy> vacancies) {
+        private UUID basis(Known known) {
             var basis = new StringBuilder().append(Drawing.EDITION);
             var sorted = new TreeMap<String, UUID>();
             witnesses.forEach((article, content) -> sorted.put(article.toString(), content));
             sorted.forEach((article, content) ->
                     basis.append(' ').append(article).append(' ').append(content));
-            vacancies.stream()
-                    .filter(vacancy -> witnesses.containsKey(vacancy.copy()))
-                    .forEach(vacancy -> basis.append(' ').append(vacancy));
+            known.vacancies().forEach(vacancy -> basis.append(' ').append(vacancy));
+            known.rulings().forEach(ruling -> basis.append(' ').append(ruling));
             return UUID.nameUUIDFromBytes(basis.toString().getBytes(StandardCharsets.UTF_8));
         }
 
@@ -73,13 +92,13 @@ public class TraditionStore {
     /// Writes traditions; those whose witnesses are as before keep their drawing.
     public void put(Shelf shelf, List<Tradition> traditions) {
         Map<UUID, UUID> drawn = drawn(shelf, traditions);
-        List<Vacancy> gone = vacancies.of(
-                shelf,
-                traditions.stream()
-                        .flatMap(tradition -> tradition.witnesses().keySet().stream())
-                        .toList());
+        List<UUID> witnesses = traditions.stream()
+                .flatMap(tradition -> tradition.witnesses().keySet().stream())
+                .toList();
+        Known all = new Known(vacancies.of(shelf, witnesses), rulings.of(shelf, witnesses));
         for (Tradition tradition : traditions) {
-            UUID basis = tradition.basis(gone);
+            Known known = all.of(tradition.witnesses().keySet());
+            UUID basis = tradition.basis(known);
             if (basis.equals(drawn.get(tradition.id()))) {
                 shelf.change(
                         "update tradition set story_id = ? where id = ? and story_id <> ?",
@@ -87,7 +106,7 @@ public class TraditionStore {
                         tradition.id(),
                         tradition.story());
             } else {
-                draw(shelf, tradition, gone, basis);
+                draw(shelf, tradition, known, basis);
             }
         }
     }
@@ -122,13 +141,13 @@ public class TraditionStore {
         return drawn;
     }
 
-    private void draw(Shelf shelf, Tradition tradition, List<Vacancy> gone, UUID basis) {
-        Drawing drawing = Drawing.of(copies(shelf, tradition.witnesses().keySet()));
-        Stemma stemma = Vacancy.in(
-                drawing.stemma(),
-                gone.stream()
-                        .filter(vacancy -> tradition.witnesses().containsKey(vacancy.copy()))
-                        .toList());
+    private void draw(Shelf shelf, Tradition tradition, Known known, UUID basis) {
+        List<Copy> copies = copies(shelf, tradition.witnesses().keySet());
+        Drawing drawing = Drawing.of(copies);
+        Stemma stemma = Amendment.in(
+                Vacancy.in(drawing.stemma(), known.vacancies()),
+                known.rulings(),
+                (parent, child) -> kind(copies, parent, child));
         shelf.change(
                 """
                 insert into tradition (id, story_id, credit, witness_count, stemma, basis, etag, updated_at)
@@ -150,6 +169,17 @@ public class TraditionStore {
                 insert into apparatus_entry (tradition_id, number, kind, significance, witnesses, readings, note)
                 values (?, ?, ?, ?, ?, ?::jsonb, ?)
                 """, drawing.apparatus(), entry -> values(tradition.id(), entry));
+    }
+
+    /// What a copyist did who made the one from the other, whatever else there is.
+    private static Derivation.Kind kind(List<Copy> copies, UUID parent, UUID child) {
+        List<Copy> two = copies.stream()
+                .filter(copy -> List.of(parent, child).contains(copy.article()))
+                .toList();
+        return Drawing.of(two).stemma().edges().stream()
+                .max(Comparator.comparing(edge -> edge.child().equals(child.toString())))
+                .map(Derivation::kind)
+                .orElse(Derivation.Kind.EDITED);
     }
 
     private static Object[] values(UUID tradition, Entry entry) {

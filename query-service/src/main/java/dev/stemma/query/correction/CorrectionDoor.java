@@ -1,0 +1,37 @@
+package dev.stemma.query.correction;
+
+import dev.stemma.query.catalog.Fault;
+import dev.stemma.query.catalog.Problems;
+import dev.stemma.query.catalog.SuccessionQuery;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.UUID;
+
+/// What the doors for corrections have in common.
+@ApplicationScoped
+class CorrectionDoor {
+
+    private final SuccessionQuery succession;
+
+    CorrectionDoor(SuccessionQuery succession) {
+        this.succession = succession;
+    }
+
+    /// Answers with what came of a wish.
+    ///
+    /// @param before, behind what stands around the id in the path
+    Response answer(Outcome outcome, String before, UUID id, String behind) {
+        return switch (outcome) {
+            case Outcome.Made made ->
+                Response.created(URI.create(CorrectionResource.PATH + "/"
+                                + made.correction().id()))
+                        .entity(made.correction())
+                        .build();
+            case Outcome.Known known -> Response.ok(known.correction()).build();
+            case Outcome.Absent _ -> succession.whereabouts(id, before, behind);
+            case Outcome.Contradicted contradicted -> throw Problems.of(Fault.CONFLICT, contradicted.detail());
+            case Outcome.Refused refused -> throw Sent.refused(refused.pointer(), refused.detail());
+        };
+    }
+}
