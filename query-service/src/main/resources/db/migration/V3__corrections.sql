@@ -24,8 +24,8 @@ create index correction_by_merged on correction (merged) where merged is not nul
 -- The names that a correction is about. They need not be in use.
 create table correction_name (
     correction_id uuid not null references correction (id) on delete cascade,
-    -- ONE: these names name one. OTHER: so do these, and it is another than ONE. THERE: in the articles of the correction,
-    -- and only there, these names name another than elsewhere.
+    -- ONE: these names name what is corrected. OTHER: these name what is merged into it, or split off from it. THERE: in the
+    -- articles of the correction, and only there, these names name another than elsewhere.
     side text not null,
     kind text not null,                         -- as in name
     form text not null,

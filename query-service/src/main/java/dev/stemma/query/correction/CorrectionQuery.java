@@ -22,9 +22,7 @@ class CorrectionQuery {
     private static final String READ = """
             select c.*,
                 array(select distinct form collate "C" from correction_name where correction_id = c.id
-                    and side = case c.kind when 'ENTITY_MERGE' then 'ONE' else 'OTHER' end order by 1)
-                || array(select distinct form collate "C" from correction_name
-                    where correction_id = c.id and side = 'THERE' order by 1) as names,
+                    and (c.kind = 'ENTITY_MERGE' or side <> 'ONE') order by 1) as names,
                 array(select distinct form collate "C" from correction_name where correction_id = c.id
                     and c.kind <> 'ENTITY_MERGE' and side = 'ONE' order by 1) as kept,
                 array(select article from correction_article where correction_id = c.id order by 1) as articles

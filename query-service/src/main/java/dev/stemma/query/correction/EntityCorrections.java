@@ -4,6 +4,7 @@ import dev.stemma.query.correction.CorrectionStore.Correction;
 import dev.stemma.query.entity.EntityStore;
 import dev.stemma.query.entity.HomonymStore;
 import dev.stemma.query.entity.NameForm;
+import dev.stemma.query.entity.RestoredStore;
 import dev.stemma.query.entity.RulingStore;
 import dev.stemma.query.entity.RulingStore.Bearing;
 import dev.stemma.query.entity.RulingStore.Side;
@@ -30,6 +31,7 @@ class EntityCorrections {
     private final EntityStore entities;
     private final RulingStore rulings;
     private final HomonymStore homonyms;
+    private final RestoredStore restored;
     private final CorrectionStore store;
     private final CorrectionQuery query;
     private final PendingStore pending;
@@ -39,6 +41,7 @@ class EntityCorrections {
             EntityStore entities,
             RulingStore rulings,
             HomonymStore homonyms,
+            RestoredStore restored,
             CorrectionStore store,
             CorrectionQuery query,
             PendingStore pending) {
@@ -46,6 +49,7 @@ class EntityCorrections {
         this.entities = entities;
         this.rulings = rulings;
         this.homonyms = homonyms;
+        this.restored = restored;
         this.store = store;
         this.query = query;
         this.pending = pending;
@@ -75,9 +79,8 @@ class EntityCorrections {
                 return new Outcome.Refused("/entity", "is no entity here");
             }
             UUID id = store.put(shelf, correction);
-            Set<NameForm> names = new TreeSet<>(telling(into));
-            names.addAll(telling(from));
-            rulings.put(shelf, id, Side.ONE, names);
+            rulings.put(shelf, id, Side.ONE, telling(into));
+            rulings.put(shelf, id, Side.OTHER, telling(from));
             return made(shelf, id);
         });
     }
@@ -160,8 +163,16 @@ class EntityCorrections {
         entities.alone(shelf);
         List<UUID> held = store.hold(shelf, correction.articles());
         relink(shelf, rulings.namedBy(shelf, correction.id()));
+        pending.add(shelf, PendingStore.Kind.ENTITY, restored(shelf, correction));
         store.remove(shelf, correction.id());
         rename(shelf, held);
+    }
+
+    private Set<UUID> restored(Shelf shelf, CorrectionView correction) {
+        return correction
+                .mergedId()
+                .map(merged -> restored.part(shelf, correction.id(), merged))
+                .orElseGet(() -> restored.join(shelf, correction.id()));
     }
 
     private Outcome known(Shelf shelf, UUID id) {

@@ -27,9 +27,9 @@ public class RulingStore {
 
     /// Where a name stands in a correction.
     public enum Side {
-        /// These name one.
+        /// These name what is corrected.
         ONE,
-        /// These name one too, and another.
+        /// These name what is merged into it, or split off from it.
         OTHER,
         /// These name another in the articles of the correction than elsewhere.
         THERE
@@ -65,7 +65,7 @@ public class RulingStore {
                 articles.toArray(UUID[]::new));
     }
 
-    private record Row(UUID correction, Optional<UUID> subject, Evidence evidence) {}
+    private record Row(UUID correction, boolean isMerge, Optional<UUID> subject, Evidence evidence) {}
 
     /// Notes what a correction says of names.
     public void put(Shelf shelf, UUID correction, Side side, Collection<NameForm> names) {
@@ -115,7 +115,11 @@ public class RulingStore {
                 """,
                 row -> rows.put(
                         row.getObject("id", UUID.class),
-                        new Row(row.getObject("id", UUID.class), Shelf.uuid(row, "subject"), evidence(row))),
+                        new Row(
+                                row.getObject("id", UUID.class),
+                                isMerge(row),
+                                Shelf.uuid(row, "subject"),
+                                evidence(row))),
                 ids,
                 ids);
         if (rows.isEmpty()) {
@@ -131,11 +135,13 @@ public class RulingStore {
     }
 
     private static Ruling ruling(Row row, Map<Side, List<NameForm>> sides) {
-        return new Ruling(
-                row.subject(),
-                sides.getOrDefault(Side.ONE, List.of()),
-                sides.getOrDefault(Side.OTHER, List.of()),
-                row.evidence());
+        List<NameForm> one = new ArrayList<>(sides.getOrDefault(Side.ONE, List.of()));
+        List<NameForm> other = sides.getOrDefault(Side.OTHER, List.of());
+        if (!row.isMerge()) {
+            return new Ruling(row.subject(), one, other, row.evidence());
+        }
+        one.addAll(other);
+        return new Ruling(row.subject(), one, List.of(), row.evidence());
     }
 
     private static Map<UUID, Map<Side, List<NameForm>>> sides(Shelf shelf, Collection<UUID> corrections) {
@@ -163,8 +169,12 @@ public class RulingStore {
                 .add(name);
     }
 
+    private static boolean isMerge(ResultSet row) throws SQLException {
+        return row.getString("kind").equals("ENTITY_MERGE");
+    }
+
     private static Evidence evidence(ResultSet row) throws SQLException {
-        String what = row.getString("kind").equals("ENTITY_MERGE") ? "merged by " : "split off by ";
+        String what = isMerge(row) ? "merged by " : "split off by ";
         String who = Optional.ofNullable(row.getString("made_by")).orElse("a person");
         String why =
                 Optional.ofNullable(row.getString("note")).map(": "::concat).orElse("");

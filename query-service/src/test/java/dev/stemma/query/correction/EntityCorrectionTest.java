@@ -231,6 +231,36 @@ class EntityCorrectionTest {
     }
 
     @Test
+    void idsNameAgainWhomTheyNamedWhenCorrectionsAreWithdrawn() {
+        String married = idOf("Helene Castellan");
+        String premier = idOf("Mustafa al-Kadhimi");
+        // the one that has fewer names keeps its id
+        String merge = merge(married, premier).statusCode(201).extract().path("id");
+        linked.await();
+        given().get("/v1/entities/" + premier).then().body("id", is(married));
+        given().delete("/v1/corrections/" + merge).then().statusCode(200);
+        linked.await();
+        given().get("/v1/entities/" + married)
+                .then()
+                .body("id", is(married))
+                .body("articleCount", is(1))
+                .body("name", is("Helene Castellan"));
+        given().get("/v1/entities/" + premier).then().body("id", is(premier)).body("articleCount", is(3));
+        String split = post(premier, "split", "{\"names\":[\"Mustafa Al-Kazemi\",\"Mustafa Al-Kadhimi\"]}")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        linked.await();
+        String other = idOf("Mustafa Al-Kazemi");
+        given().get("/v1/entities/" + premier).then().body("name", is("Mustafa al-Kadhimi"));
+        given().delete("/v1/corrections/" + split).then().statusCode(200);
+        linked.await();
+        given().get("/v1/entities/" + premier).then().body("id", is(premier)).body("articleCount", is(3));
+        given().get("/v1/entities/" + other).then().body("id", is(premier));
+    }
+
+    @Test
     void theLaterCorrectionHolds() {
         String elena = idOf("Elena Rusu");
         merge(elena, idOf("Helene Castellan")).statusCode(201);

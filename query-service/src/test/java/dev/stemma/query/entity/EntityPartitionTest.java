@@ -3,11 +3,13 @@ package dev.stemma.query.entity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stemma.contracts.MentionType;
+import dev.stemma.philology.text.Evidence;
 import dev.stemma.query.entity.EntityPartition.Match;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -61,13 +63,98 @@ class EntityPartitionTest {
                         assertThat(group.names()).extracting(NameForm::form).containsExactly("Barham Salih", "Salih"));
     }
 
-    private static List<List<String>> entities(MentionType kind, String... names) {
-        return groups(kind, Map.of(), names).stream()
+    @Test
+    void namesThatPeopleMergedAreOneEntityWithTheCorrectionAsEvidence() {
+        List<EntityPartition.Group> groups = groups(
+                MentionType.PERSON,
+                Map.of(),
+                List.of(ruling(List.of("Elena Rusu", "Helene Castellan"), List.of())),
+                "Elena Rusu",
+                "Helene Castellan",
+                "Rusu");
+        assertThat(forms(groups)).containsExactly(List.of("Elena Rusu", "Helene Castellan", "Rusu"));
+        assertThat(groups.getFirst().standings().get(person("Helene Castellan")).evidence())
+                .extracting(Evidence::basis)
+                .containsExactly("correction");
+        assertThat(groups.getFirst().standings().get(person("Rusu")).evidence())
+                .extracting(Evidence::basis)
+                .doesNotContain("correction");
+    }
+
+    @Test
+    void aNameThatFitsTwoThatPeoplePartedGoesWhereItFitsBetter() {
+        assertThat(forms(groups(
+                        MentionType.PERSON,
+                        Map.of(),
+                        List.of(ruling(List.of("Mustafa al-Kadhimi"), List.of("Mustafa Al-Kazemi"))),
+                        "Mustafa al-Kadhimi",
+                        "Mustafa Al-Kazemi",
+                        "Mustafa Al-Kadhimi")))
+                .containsExactly(List.of("Mustafa Al-Kadhimi", "Mustafa al-Kadhimi"), List.of("Mustafa Al-Kazemi"));
+    }
+
+    @Test
+    void theLaterOfTwoCorrectionsHolds() {
+        Ruling merge = ruling(List.of("Ang Lee", "Stan Lee"), List.of());
+        Ruling split = ruling(List.of("Ang Lee"), List.of("Stan Lee"));
+        assertThat(forms(groups(MentionType.PERSON, Map.of(), List.of(merge, split), "Ang Lee", "Stan Lee")))
+                .hasSize(1);
+        assertThat(forms(groups(MentionType.PERSON, Map.of(), List.of(split, merge), "Ang Lee", "Stan Lee")))
+                .hasSize(2);
+    }
+
+    @Test
+    void aSurnameThatSeveralBearMeansWhomACorrectionSays() {
+        List<EntityPartition.Group> groups = groups(
+                MentionType.PERSON,
+                Map.of(),
+                List.of(ruling(List.of("Ang Lee", "Lee"), List.of())),
+                "Ang Lee",
+                "Stan Lee",
+                "Lee");
+        assertThat(forms(groups)).containsExactly(List.of("Ang Lee", "Lee"), List.of("Stan Lee"));
+        assertThat(groups).noneMatch(EntityPartition.Group::ambiguous);
+    }
+
+    @Test
+    void aSurnameThatIsSplitOffStandsByItself() {
+        assertThat(forms(groups(
+                        MentionType.PERSON,
+                        Map.of(),
+                        List.of(ruling(List.of("Imran Yousafzai"), List.of("Yousafzai"))),
+                        "Imran Yousafzai",
+                        "Yousafzai")))
+                .containsExactly(List.of("Imran Yousafzai"), List.of("Yousafzai"));
+    }
+
+    private static NameForm person(String name) {
+        return new NameForm(MentionType.PERSON, name);
+    }
+
+    private static Ruling ruling(List<String> one, List<String> other) {
+        return new Ruling(
+                Optional.empty(),
+                one.stream().map(EntityPartitionTest::person).toList(),
+                other.stream().map(EntityPartitionTest::person).toList(),
+                new Evidence("correction", "by a person", 4.6));
+    }
+
+    private static List<List<String>> forms(List<EntityPartition.Group> groups) {
+        return groups.stream()
                 .map(group -> group.names().stream().map(NameForm::form).toList())
                 .toList();
     }
 
+    private static List<List<String>> entities(MentionType kind, String... names) {
+        return forms(groups(kind, Map.of(), names));
+    }
+
     private static List<EntityPartition.Group> groups(MentionType kind, Map<NameForm, UUID> settled, String... names) {
+        return groups(kind, settled, List.of(), names);
+    }
+
+    private static List<EntityPartition.Group> groups(
+            MentionType kind, Map<NameForm, UUID> settled, List<Ruling> rulings, String... names) {
         Map<NameForm, Boolean> partial = new HashMap<>();
         for (String name : names) {
             NameForm form = new NameForm(kind, name);
@@ -83,6 +170,6 @@ class EntityPartitionTest {
                 }
             }
         }
-        return EntityPartition.of(new EntityPartition.Names(partial, List.of()), matches, settled);
+        return EntityPartition.of(new EntityPartition.Names(partial, rulings), matches, settled);
     }
 }

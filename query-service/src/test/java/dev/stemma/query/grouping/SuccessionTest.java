@@ -36,6 +36,14 @@ class SuccessionTest {
     }
 
     @Test
+    void anIdThatIsToBeKeptIsKeptHoweverFewStoodUnderIt() {
+        Map<String, UUID> before = Map.of("a", ONE, "b", TWO, "c", TWO);
+        Succession heirs = Succession.of("STORY", List.of(List.of("a", "b", "c")), before, id -> false, List.of(ONE));
+        assertThat(heirs.ids()).containsExactly(ONE);
+        assertThat(heirs.survivors()).containsExactly(Map.entry(TWO, ONE));
+    }
+
+    @Test
     void theSameNewGroupGetsTheSameId() {
         assertThat(heirs(List.of(List.of("a", "b")), Map.of())).isEqualTo(heirs(List.of(List.of("a", "b")), Map.of()));
     }
