@@ -3,7 +3,7 @@
 import { change, chip } from "./changes.js";
 import { abreast } from "./collation.js";
 import { html, link } from "./element.js";
-import { drawing } from "./stemma.js";
+import { drawing } from "./drawing.js";
 import { counted, how, listed, outlet, percent, period, time } from "./words.js";
 
 const PAGE = 20;
