@@ -37,9 +37,10 @@ final class Attributor {
         int left = Math.max(line.at(from), first - WINDOW);
         int right = Math.min(line.at(to), next + WINDOW);
         boolean closed = endsSentence(passage);
-        double adjoining = adjoins(passage, next) ? 1 : 0.7;
-        Optional<Attribution> after =
-                closed ? Optional.empty() : following(next, right).map(found -> found.weaker(adjoining));
+        boolean adjoining = adjoins(passage, next);
+        Optional<Attribution> after = closed
+                ? Optional.empty()
+                : following(next, right, adjoining).map(found -> found.weaker(adjoining ? 1 : 0.7));
         if (after.isPresent() && after.get().strength() > 0.85) {
             return after;
         }
@@ -48,6 +49,26 @@ final class Attributor {
                         after.isEmpty() || before.strength() > after.get().strength())
                 .or(() -> after)
                 .or(() -> closed ? Optional.empty() : farther(next, right));
+    }
+
+    /// Who a passage is of that nothing attributes, by the sentence that leads to it: `The mayor turned to his
+    /// critics: "..."`, `The mayor defended his plan. "..."`.
+    ///
+    /// @param from what bounds the search: the passage before, or where the paragraph begins
+    Optional<Span> subject(Passage passage, int from) {
+        int first = line.at(passage.outer().start());
+        int left = Math.max(line.at(from), first - WINDOW);
+        boolean introduced = line.form(first - 1).equals(":") || line.isComma(first - 1);
+        if (first <= left || !introduced && !line.isEnd(first - 1)) {
+            return Optional.empty();
+        }
+        int start = sentenceStart(first - 1, left);
+        return tellers.mainSubject(start, first - 1).filter(subject -> mayLead(subject));
+    }
+
+    private boolean mayLead(Span subject) {
+        String word = line.lower(line.at(subject.start()));
+        return word.equals("he") || word.equals("she") || subjects.namesPerson(subject);
     }
 
     private boolean endsSentence(Passage passage) {
@@ -76,7 +97,7 @@ final class Attributor {
     }
 
     /// `..., he said`, `..., said the minister`, `..., the minister told reporters`.
-    private Optional<Attribution> following(int next, int right) {
+    private Optional<Attribution> following(int next, int right, boolean adjoining) {
         int start = next;
         while (start < right && (line.isComma(start) || !line.isWord(start) && !line.isEnd(start))) {
             start++;
@@ -97,11 +118,15 @@ final class Attributor {
             if (line.lower(cue).equals("according") && line.lower(cue + 1).equals("to")) {
                 return Optional.of(new Attribution(line.span(cue, cue + 2), subjects.after(cue + 1, stop), 0.9));
             }
-            if (!Cues.isCue(line.lower(cue)) || line.isCapitalised(cue)) {
+            boolean any = adjoining
+                    && line.pos(cue).equals("VERB")
+                    && !line.lower(cue).endsWith("ing");
+            if (!Cues.isCue(line.lower(cue)) && !any || line.isCapitalised(cue)) {
                 continue;
             }
             if (cue <= start + 1
                     && Cues.isSpeech(line.lower(cue))
+                    && !line.lower(cue).endsWith("ing")
                     && (cue == start || line.lower(start).endsWith("ly"))) {
                 Optional<Span> inverted = subjects.after(cue, stop);
                 if (inverted.isPresent()) {
@@ -114,7 +139,11 @@ final class Attributor {
             }
             if (subject.isPresent()
                     && subject.get().start() <= line.span(clause).start() + 60) {
-                double strength = Cues.isSpeech(line.lower(cue)) ? 0.95 : 0.6;
+                boolean cued = Cues.isCue(line.lower(cue));
+                if (!cued && line.at(subject.get().start()) > start) {
+                    continue;
+                }
+                double strength = Cues.isSpeech(line.lower(cue)) ? 0.95 : cued ? 0.6 : 0.5;
                 return Optional.of(new Attribution(
                         line.span(cue), subject, Cues.isUnsure(line.lower(cue)) ? strength * 0.8 : strength));
             }
@@ -149,7 +178,9 @@ final class Attributor {
             return false;
         }
         boolean sure = Cues.isSpeech(word) && !Cues.isUnsure(word);
+        boolean puts = word.equals("put") && line.lower(cue + 1).equals("it");
         return sure
+                || puts
                 || Cues.isCue(word) && adjacent && (!Cues.isUnsure(word) || word.equals("calls"))
                 || (Cues.isCue(word) || frames.isVerb(word)) && line.isVerb(cue);
     }

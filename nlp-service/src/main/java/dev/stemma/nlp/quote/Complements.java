@@ -10,6 +10,9 @@ final class Complements {
 
     private static final Set<String> SUBJECTS = Set.of(
             "he", "she", "they", "it", "there", "we", "i", "you", "this", "these", "those", "nobody", "everyone");
+    /// Verbs shortened to their subject: `it’s`.
+    private static final Set<String> CLITICS =
+            Set.of("’s", "'s", "’re", "'re", "’m", "'m", "’d", "'d", "’ll", "'ll", "’ve", "'ve");
     private static final Set<String> DETERMINERS = Set.of(
             "the", "a", "an", "his", "her", "their", "its", "our", "my", "no", "some", "many", "most", "all", "any",
             "both", "such", "another", "each", "every", "more", "only", "if", "what");
@@ -90,6 +93,7 @@ final class Complements {
                 .or(() -> infinitive(cue, end))
                 .or(() -> prepositional(cue, end))
                 .or(() -> persuasion(cue, end))
+                .or(() -> verdict(cue, end))
                 .or(() -> object(cue, end, Frame.OBJECT));
     }
 
@@ -210,14 +214,16 @@ final class Complements {
     private boolean opensClause(int at, int end) {
         String first = line.lower(at);
         boolean pronoun = SUBJECTS.contains(first) || line.isPronoun(at) && !first.equals("who");
+        boolean demonstrative = first.equals("that") && CLITICS.contains(line.lower(at + 1));
         if (line.isEnd(at)
                 || !line.isWord(at)
                 || first.equals("to")
-                || first.equals("that")
+                || first.equals("that") && !demonstrative
                 || QUESTIONS.contains(first) && !first.equals("if") && !first.equals("what")) {
             return false;
         }
-        boolean nominal = line.isNoun(at)
+        boolean nominal = demonstrative
+                || line.isNoun(at)
                 || line.isCapitalised(at)
                 || DETERMINERS.contains(first)
                 || first.endsWith("ing")
@@ -228,6 +234,9 @@ final class Complements {
         }
         if (ADJUNCTS.contains(first) && !first.equals("this") && !first.equals("in")) {
             return false;
+        }
+        if (CLITICS.contains(line.lower(at + 1)) && (pronoun || first.equals("that"))) {
+            return true;
         }
         int relatives = 0;
         for (int i = at + 1; i < Math.min(end, at + 24); i++) {
@@ -289,6 +298,24 @@ final class Complements {
             }
         }
         return Optional.empty();
+    }
+
+    /// `sees the bridge as a danger`.
+    private Optional<Complement> verdict(int cue, int end) {
+        for (int i = cue + 2; frames.takes(line.lower(cue), Frame.VERDICT) && i < Math.min(end, cue + 12); i++) {
+            if (line.lower(i).equals("as")) {
+                return object(cue, end, Frame.VERDICT);
+            }
+            if (line.isEnd(i) || line.isComma(i) || line.isVerb(i) && !line.isCapitalised(i)) {
+                return Optional.empty();
+            }
+        }
+        return Optional.empty();
+    }
+
+    /// Whether a clause follows, with `that` or without.
+    boolean takesClause(int cue, int end) {
+        return clause(cue, end, false).isPresent();
     }
 
     private Optional<Complement> prepositional(int cue, int end) {

@@ -12,6 +12,8 @@ enum Frame {
     OBJECT,
     /// `urged her to leave`.
     PERSUASION,
+    /// `sees the plan as a danger`.
+    VERDICT,
     /// `the poll showed him ahead`: only of what is written down or measured.
     EVIDENCE,
     /// `told reporters that he left`: who is told comes first.

@@ -64,6 +64,8 @@ final class Frames {
     private static final String EVIDENCES =
             "show showed shown, find found found, indicate, suggest, reveal, put put put";
 
+    private static final String VERDICTS = "see saw seen, regard, view, perceive, interpret, treat, cast cast cast";
+
     private static final String DOCUMENTS = """
             poll, survey, study, report, data, analysis, figure, record, document, email, filing, research, result,
             statistic, review, investigation, transcript, audit, census, estimate, number, finding
@@ -114,6 +116,7 @@ final class Frames {
         verbs(LISTENERS, Frame.LISTENER);
         verbs(PERSUASIONS, Frame.PERSUASION);
         verbs(EVIDENCES, Frame.EVIDENCE);
+        verbs(VERDICTS, Frame.VERDICT);
         for (String entry : PREPOSITIONS.split(";")) {
             String[] parts = entry.strip().split(":\\s+");
             for (String form : Cues.forms(parts[0].strip())) {

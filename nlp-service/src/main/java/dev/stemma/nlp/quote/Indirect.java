@@ -15,6 +15,7 @@ import java.util.Set;
 final class Indirect {
 
     private static final int FEWEST_WORDS = 3;
+    private static final int FARTHEST = 15;
 
     private static final Set<String> SUBORDINATORS =
             Set.of("after", "when", "as", "while", "although", "though", "since");
@@ -109,13 +110,20 @@ final class Indirect {
             return nominals.of(cue, start, end);
         }
         boolean sure = Cues.isSpeech(word) && !Cues.isUnsure(word);
-        if (!sure && !line.isVerb(cue) && !asides.mayBe(cue)) {
+        if (!sure && !isVerb(cue) && !asides.mayBe(cue)) {
             return nominals.of(cue, start, end);
         }
         if (!sure && isAttributive(cue, start)) {
             return Optional.empty();
         }
         return complement(cue, start, end, teller).or(() -> asides.of(cue, behindAside, end));
+    }
+
+    /// A form that is a noun, too, is a verb behind a pronoun, or between a name and `to`: `Halvorsen plans to`.
+    private boolean isVerb(int cue) {
+        return line.isVerb(cue)
+                || line.isPronoun(cue - 1)
+                || line.pos(cue - 1).equals("PROPN") && line.lower(cue + 1).equals("to");
     }
 
     /// `the pledged delegates`, `a proposed ban`.
@@ -148,8 +156,33 @@ final class Indirect {
                                 found.from(),
                                 found.to(),
                                 new Attribution(line.span(cue), Optional.empty(), found.strength() * 0.8)));
-            case Teller.NoClause none -> Optional.empty();
+            case Teller.NoClause none -> untold(cue, start, end, subordinate);
         };
+    }
+
+    /// What a verb reports whose subject is too involved to be read: of a document that is named before it, or nobody.
+    private Optional<Reported> untold(int cue, int start, int end, boolean subordinate) {
+        for (int i = cue - 1; i >= Math.max(start, cue - FARTHEST); i--) {
+            if (frames.isDocument(line.lower(i))) {
+                Optional<Span> document = subjects.before(i + 1, start);
+                return complements
+                        .of(cue, end, subordinate)
+                        .or(() -> complements.shown(cue, end))
+                        .flatMap(found -> reported(
+                                found.from(),
+                                found.to(),
+                                new Attribution(line.span(cue), document, found.strength() * 0.9)));
+            }
+        }
+        boolean sure = Cues.isSpeech(line.lower(cue)) && !Cues.isUnsure(line.lower(cue)) && line.isVerb(cue);
+        return sure && complements.takesClause(cue, end)
+                ? complements
+                        .of(cue, end, subordinate)
+                        .flatMap(found -> reported(
+                                found.from(),
+                                found.to(),
+                                new Attribution(line.span(cue), Optional.empty(), found.strength() * 0.8)))
+                : Optional.empty();
     }
 
     private boolean isDocument(Span teller) {

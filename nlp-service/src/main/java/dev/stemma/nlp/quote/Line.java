@@ -76,9 +76,13 @@ final class Line {
         return PRONOUNS.contains(lower(at));
     }
 
-    /// Whether a sentence may end here; a full stop before a comma only shortens a word.
+    /// Whether a sentence may end here; a full stop before a comma, a bracket or a small letter only shortens a word.
     boolean isEnd(int at) {
-        return ENDS.contains(form(at)) && !isComma(at + 1);
+        String next = form(at + 1);
+        boolean shortens = form(at).equals(".")
+                && !next.isEmpty()
+                && (",)]".contains(next) || Character.isLowerCase(next.charAt(0)));
+        return ENDS.contains(form(at)) && !shortens;
     }
 
     boolean isWord(int at) {

@@ -31,10 +31,12 @@ final class Quoted {
 
     /// Where a passage stands, and what was said before it.
     ///
+    /// @param from where the words between it and the passage before begin
     /// @param before the paragraph before
     /// @param quote the quote right before, when the passage before was one
     /// @param report what was reported last, without quotation marks
-    private record Place(Span paragraph, Optional<Span> before, Optional<Quote> quote, Optional<Reported> report) {
+    private record Place(
+            Span paragraph, int from, Optional<Span> before, Optional<Quote> quote, Optional<Reported> report) {
 
         boolean isSameParagraph(Span words) {
             return paragraph.contains(words);
@@ -77,7 +79,7 @@ final class Quoted {
                     : paragraph.end();
             Optional<Span> paragraphBefore =
                     place > 0 ? Optional.of(read.paragraphs().get(place - 1)) : Optional.empty();
-            Place there = new Place(paragraph, paragraphBefore, before, report);
+            Place there = new Place(paragraph, from, paragraphBefore, before, report);
             before = attributor
                     .of(passage, from, to)
                     .map(own -> attributed(passage, own, there))
@@ -127,9 +129,15 @@ final class Quoted {
             double confidence = spoken.confidence().value() * (passage.continued() || sameParagraph ? 0.95 : 0.75);
             return Optional.of(quote(passage, spoken.cue(), spoken.speaker(), spoken.referent(), confidence));
         }
-        return substantial
-                ? Optional.of(quote(passage, Optional.empty(), Optional.empty(), Optional.empty(), 0.5))
-                : Optional.empty();
+        return substantial ? Optional.of(led(passage, place)) : Optional.empty();
+    }
+
+    /// A passage that only the sentence before it may tell the speaker of.
+    private Quote led(Passage passage, Place place) {
+        Optional<Span> subject =
+                kind(passage) == Kind.DIRECT ? attributor.subject(passage, place.from()) : Optional.empty();
+        Optional<Integer> referent = subject.flatMap(speaker -> speakers.resolve(speaker, Optional.empty()));
+        return quote(passage, Optional.empty(), subject, referent, subject.isPresent() ? 0.4 : 0.5);
     }
 
     /// `She said the bridge was old. "It was built for horses."`: a passage that is a sentence of its own goes on from

@@ -9,6 +9,12 @@ final class Subjects {
 
     private static final int FARTHEST = 30;
 
+    /// The most commas that an apposition may stand behind.
+    private static final int COMMAS = 8;
+
+    /// The most verbs of a sentence whose subject is looked for.
+    private static final int VERBS = 5;
+
     private static final Set<String> STOPS = Set.of(
             "and",
             "but",
@@ -140,6 +146,24 @@ final class Subjects {
 
     private static final Set<String> ARTICLES = Set.of("the", "a", "an", "that", "which", "its", "my", "our", "no");
 
+    /// Words for a time between a subject and its verb: `Halvorsen last week said`, `Halvorsen Friday said`.
+    private static final Set<String> TIMES = Set.of(
+            "year",
+            "week",
+            "month",
+            "night",
+            "monday",
+            "tuesday",
+            "wednesday",
+            "thursday",
+            "friday",
+            "saturday",
+            "sunday",
+            "today",
+            "yesterday");
+
+    private static final Set<String> WHICH = Set.of("last", "this", "earlier", "late");
+
     private static final Set<String> RELATIVES = Set.of("who", "which", "that");
 
     private final Line line;
@@ -187,6 +211,10 @@ final class Subjects {
         return end;
     }
 
+    boolean namesPerson(Span phrase) {
+        return mentions.holdPerson(phrase);
+    }
+
     /// The subject after a cue: `said Schenker`, `added the minister, who ...`.
     Optional<Span> after(int cue, int limit) {
         int start = cue + 1;
@@ -212,9 +240,11 @@ final class Subjects {
             return Optional.empty();
         }
         Optional<Span> other = Optional.empty();
-        for (int verb = cue - 2; verb > Math.max(start, cue - FARTHEST); verb--) {
+        int tried = 0;
+        for (int verb = cue - 2; verb > Math.max(start, cue - FARTHEST) && tried < VERBS; verb--) {
             boolean speech = Cues.isSpeech(line.lower(verb)) && !line.isCapitalised(verb);
             if (speech || other.isEmpty() && line.isVerb(verb)) {
+                tried++;
                 Optional<Span> subject = before(verb, start);
                 if (speech && subject.isPresent()) {
                     return subject;
@@ -247,16 +277,20 @@ final class Subjects {
     private Optional<Span> acrossApposition(int closingComma, int limit) {
         int from = Math.max(limit, closingComma - FARTHEST);
         Optional<Span> nearest = Optional.empty();
-        for (int i = closingComma - 1; i > from && !line.isEnd(i); i--) {
+        int tried = 0;
+        for (int i = closingComma - 1; i > from && !line.isEnd(i) && tried < COMMAS; i--) {
             if (line.isComma(i)) {
-                Optional<Span> subject = phraseEndingAt(i, limit).filter(this::isNaming);
+                tried++;
+                Optional<Span> subject =
+                        phraseEndingAt(beforeBracket(i, limit), limit).filter(this::isNaming);
                 if (subject.filter(mentions::holdPerson).isPresent()) {
                     return subject;
                 }
                 nearest = nearest.or(() -> subject);
             }
         }
-        return nearest.or(() -> phraseEndingAt(closingComma, limit).filter(this::isNaming));
+        return nearest.or(
+                () -> phraseEndingAt(beforeBracket(closingComma, limit), limit).filter(this::isNaming));
     }
 
     private boolean isNaming(Span phrase) {
@@ -274,6 +308,11 @@ final class Subjects {
         if (line.isPronoun(last)) {
             return Optional.of(line.span(last));
         }
+        if (TIMES.contains(line.lower(last)) && last > limit) {
+            String which = line.lower(last - 1);
+            int behind = WHICH.contains(which) || ADVERBIAL.contains(which) ? last - 1 : last;
+            return behind > limit ? before(behind, limit) : Optional.empty();
+        }
         int start = last;
         while (start > limit && last - start < 14 && belongs(start - 1, last)) {
             start--;
@@ -283,6 +322,9 @@ final class Subjects {
                 && !isCount(start)
                 && !opensClause(start, last)) {
             return before(start - 1, limit);
+        }
+        if (start - 2 > limit && line.lower(start - 1).equals("by") && line.isVerb(start - 2)) {
+            return before(start - 2, limit);
         }
         start = trimmed(start, last);
         return isPhrase(start, last) ? Optional.of(line.span(start, last + 1)) : Optional.empty();
@@ -296,7 +338,10 @@ final class Subjects {
 
     /// `about 9 percent`: no phrase that tells when.
     private boolean isCount(int at) {
-        return line.lower(at - 1).equals("about") && line.pos(at).equals("NUM");
+        boolean number = line.pos(at).equals("NUM")
+                || line.lower(at).equals("half")
+                || line.lower(at).equals("a");
+        return line.lower(at - 1).equals("about") && number;
     }
 
     private boolean belongs(int at, int last) {

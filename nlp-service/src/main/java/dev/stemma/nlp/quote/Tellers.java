@@ -8,6 +8,8 @@ import java.util.Set;
 final class Tellers {
 
     private static final Set<String> BE = Set.of("is", "are", "was", "were", "been", "being", "be");
+    private static final Set<String> WHEN = Set.of("when", "whenever", "if", "once", "though");
+    private static final Set<String> FRONTS = Set.of("after", "while", "by", "before", "in", "when", "without");
     private static final int FARTHEST = 45;
 
     private final Line line;
@@ -38,6 +40,9 @@ final class Tellers {
         if (isPassive(cue, start)) {
             return by(cue, end).<Teller>map(Teller.Named::new).orElseGet(Teller.Untold::new);
         }
+        if (verb.equals("asked") && WHEN.contains(line.lower(cue - 1))) {
+            return new Teller.Untold();
+        }
         boolean participle = verb.endsWith("ing");
         boolean infinitive = line.lower(cue - 1).equals("to");
         if (cue == start || !line.isWord(cue - 1) && !line.isComma(cue - 1) && participle) {
@@ -45,7 +50,12 @@ final class Tellers {
                     ? inherited(cue, start, end, before)
                     : verb.equals("asked") ? new Teller.Untold() : new Teller.NoClause();
         }
-        if (infinitive || participle && !hasOwnSubject(cue)) {
+        if (infinitive) {
+            return governing(cue, start)
+                    .<Teller>map(Teller.Named::new)
+                    .orElseGet(() -> inherited(cue, start, end, before));
+        }
+        if (participle && !hasOwnSubject(cue)) {
             return inherited(cue, start, end, before);
         }
         Optional<Span> own = subjects.before(cue, start).or(() -> subjects.coordinated(cue, start));
@@ -77,16 +87,32 @@ final class Tellers {
         return Optional.empty();
     }
 
+    /// Who `wanted to say`: the subject of the verb before `to`.
+    private Optional<Span> governing(int cue, int start) {
+        for (int i = cue - 2; i >= Math.max(start, cue - 8); i--) {
+            if (line.isVerb(i) && !line.lower(i).endsWith("ing")) {
+                return subjects.before(i, start);
+            }
+        }
+        return Optional.empty();
+    }
+
     private Teller inherited(int cue, int start, int end, Optional<Span> before) {
         return before.or(() -> mainSubject(cue, start, end))
+                .or(() -> line.isComma(cue - 1) ? subjects.before(cue, start) : Optional.empty())
                 .<Teller>map(Teller.Named::new)
                 .orElseGet(Teller.Untold::new);
     }
 
     /// The subject of the sentence: of its first verb that has one.
+    Optional<Span> mainSubject(int start, int end) {
+        return mainSubject(end, start, end);
+    }
+
     private Optional<Span> mainSubject(int cue, int start, int end) {
-        int from = cue == start ? commaAfter(cue, end) + 1 : behindQuotes(start, cue);
-        int to = cue == start ? end : cue;
+        boolean fronted = cue == start || cue == start + 1 && FRONTS.contains(line.lower(start));
+        int from = fronted ? commaAfter(cue, end) + 1 : behindQuotes(start, cue);
+        int to = fronted ? end : cue;
         for (int i = from; i < Math.min(to, from + FARTHEST); i++) {
             if (line.isVerb(i) && !line.isCapitalised(i) && !line.lower(i).endsWith("ing")) {
                 int verb = i;

@@ -88,7 +88,35 @@ class IndirectTest {
     }
 
     @Test
+    void aVerbShortenedToItsSubjectMakesAClause() {
+        assertThat(told("Ingrid Halvorsen said it’s too late to save the bridge."))
+                .containsExactly(new Told("Ingrid Halvorsen", "said", "it’s too late to save the bridge"));
+    }
+
+    @Test
+    void aSubjectMayStandBeforeTheReport() {
+        assertThat(told("The council adopted a plan that Peter Lund said was ready to be carried out."))
+                .containsExactly(new Told("Peter Lund", "said", "was ready to be carried out"));
+    }
+
+    @Test
+    void aDocumentShows() {
+        assertThat(told("A survey published by the port on Monday showed that half of the crews were unpaid."))
+                .containsExactly(new Told("A survey", "showed", "that half of the crews were unpaid"));
+        assertThat(told("The poll showed Peter Lund ahead by four points."))
+                .containsExactly(new Told("The poll", "showed", "Peter Lund ahead by four points"));
+    }
+
+    @Test
+    void aTimeIsNoSpeaker() {
+        assertThat(told("Peter Lund, whose plan was adopted in May, last week proposed a ban on heavy lorries."))
+                .allSatisfy(told -> assertThat(told.speaker()).isNotEqualTo("week"));
+    }
+
+    @Test
     void verdictsAreReported() {
+        assertThat(told("Peter Lund sees the bridge as a danger to the town."))
+                .containsExactly(new Told("Peter Lund", "sees", "the bridge as a danger to the town"));
         assertThat(told("Ingrid Halvorsen accused the owners of ignoring the law."))
                 .containsExactly(new Told("Ingrid Halvorsen", "accused", "the owners of ignoring the law"));
     }

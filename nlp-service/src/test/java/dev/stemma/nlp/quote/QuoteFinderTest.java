@@ -156,6 +156,20 @@ class QuoteFinderTest {
     }
 
     @Test
+    void anyVerbRightBehindAQuoteAttributesIt() {
+        assertThat(said("“The bridge must be closed at once,” Ingrid Halvorsen thundered."))
+                .containsExactly(new Said(Quote.Kind.DIRECT, "The bridge must be closed at once,", "Ingrid Halvorsen"));
+    }
+
+    @Test
+    void theSentenceBeforeAQuoteMayNameItsSpeaker() {
+        assertThat(said("Ingrid Halvorsen turned to her critics: “The bridge must be closed at once.”"))
+                .containsExactly(new Said(Quote.Kind.DIRECT, "The bridge must be closed at once.", "Ingrid Halvorsen"));
+        assertThat(said("Ingrid Halvorsen toured the old bridge. “It must be closed at once.”"))
+                .containsExactly(new Said(Quote.Kind.DIRECT, "It must be closed at once.", "Ingrid Halvorsen"));
+    }
+
+    @Test
     void scareQuotesAreNotQuotes() {
         assertThat(said("The so-called “ghost fleet” of rusting tankers lay off the coast for months."))
                 .isEmpty();
