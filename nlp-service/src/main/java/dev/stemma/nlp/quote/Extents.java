@@ -12,7 +12,7 @@ final class Extents {
             Set.of("but", "although", "though", "while", "whereas", "even", "despite", "which", "who", "where", "when");
     private static final Set<String> TIMES = Set.of(
             "after", "before", "when", "while", "because", "since", "amid", "during", "until", "although", "though");
-    private static final Set<String> DASHES = Set.of("—", "–", "--", ";", ")", "]", " - ", "(", "-");
+    private static final Set<String> DASHES = Set.of("—", "–", "-", "--", ";", "(", ")", "]");
 
     private final Line line;
 
