@@ -47,7 +47,8 @@ class HouseRulesTest {
                     "dev.stemma.query.grouping..",
                     "dev.stemma.query.entity..",
                     "dev.stemma.query.story..",
-                    "dev.stemma.query.tradition..")
+                    "dev.stemma.query.tradition..",
+                    "dev.stemma.query.utterance..")
             .should()
             .dependOnClassesThat()
             .haveFullyQualifiedName("javax.sql.DataSource");
@@ -68,6 +69,12 @@ class HouseRulesTest {
             .haveFullyQualifiedName("dev.stemma.query.entity.Spelling")
             .or()
             .haveFullyQualifiedName("dev.stemma.query.story.StoryProfile")
+            .or()
+            .haveFullyQualifiedName("dev.stemma.query.utterance.Utterance")
+            .or()
+            .haveFullyQualifiedName("dev.stemma.query.utterance.Voice")
+            .or()
+            .haveFullyQualifiedName("dev.stemma.query.utterance.Gathering")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("java.sql..", "jakarta..", "io.quarkus..", "dev.stemma.query.shelf..", "org.apache..");

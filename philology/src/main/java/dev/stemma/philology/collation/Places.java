@@ -15,10 +15,6 @@ import java.util.TreeMap;
 /// Between two loci all witnesses have the same words, which are counted; a locus is one place, whatever stands there.
 public final class Places {
 
-    private static final int STRETCH_BITS = 16;
-    private static final int ROW_BITS = 32;
-    private static final int MOST = (1 << STRETCH_BITS) - 1;
-
     /// A passage of a row, and the readings of the row's loci that lie in the witness.
     private record Cell(int row, int start, int end, List<Reading> readings) {}
 
@@ -94,15 +90,11 @@ public final class Places {
                 break;
             }
             if (at < reading.end()) {
-                return Optional.of(number(cell.row(), stretch + 1, 0));
+                return Optional.of(Place.number(cell.row(), stretch + 1, 0));
             }
             stretch += 2;
             since = reading.end();
         }
-        return Optional.of(number(cell.row(), stretch, word - firstFrom(layout.words(), since)));
-    }
-
-    private static long number(int row, int stretch, int word) {
-        return ((long) row << ROW_BITS) | ((long) Math.min(MOST, stretch) << STRETCH_BITS) | Math.min(MOST, word);
+        return Optional.of(Place.number(cell.row(), stretch, word - firstFrom(layout.words(), since)));
     }
 }

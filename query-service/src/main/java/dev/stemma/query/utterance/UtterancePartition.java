@@ -1,5 +1,6 @@
 package dev.stemma.query.utterance;
 
+import dev.stemma.philology.collation.Place;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -29,6 +30,9 @@ final class UtterancePartition {
 
     private static final double SAME_PLACE = 0.5;
     private static final double SAME_END = 0.05;
+
+    /// How much alike words of one row must be that do not stand at one place of it.
+    private static final double SAME_ROW = 0.75;
 
     /// That two voices may be one utterance.
     ///
@@ -99,35 +103,37 @@ final class UtterancePartition {
         byTradition.values().forEach(this::byPlace);
     }
 
-    /// A sweep along one collation.
+    /// A sweep along one collation. In one row, the same words are one utterance also where the one text has them
+    /// earlier
+    /// than the other.
     private void byPlace(List<Integer> numbers) {
-        numbers.sort(Comparator.comparingLong((Integer number) -> from(number))
-                .thenComparingLong(this::to)
+        numbers.sort(Comparator.comparingLong((Integer number) -> place(number).from())
+                .thenComparingLong(number -> place(number).to())
                 .thenComparing(Comparator.naturalOrder()));
         for (int at = 0; at < numbers.size(); at++) {
             int one = numbers.get(at);
             int last = Math.min(numbers.size(), at + 1 + AT_ONE_PLACE);
-            for (int next = at + 1; next < last && from(numbers.get(next)) <= to(one); next++) {
-                pairs.add(atOnePlace(Math.min(one, numbers.get(next)), Math.max(one, numbers.get(next))));
+            for (int next = at + 1; next < last && place(one).reachesRowOf(place(numbers.get(next))); next++) {
+                atOnePlace(Math.min(one, numbers.get(next)), Math.max(one, numbers.get(next)));
             }
         }
     }
 
-    private Pair atOnePlace(int one, int other) {
+    private void atOnePlace(int one, int other) {
         Voice voice = voices.get(one);
-        double score = SAME_PLACE
-                + voice.likeness(voices.get(other))
-                + (from(one) == from(other) ? SAME_END : 0)
-                + (to(one) == to(other) ? SAME_END : 0);
-        return new Pair(one, other, score, voice.echoes(voices.get(other)));
+        Place here = place(one);
+        Place there = place(other);
+        double likeness = voice.likeness(voices.get(other));
+        if (here.overlaps(there)) {
+            double ends = (here.from() == there.from() ? SAME_END : 0) + (here.to() == there.to() ? SAME_END : 0);
+            pairs.add(new Pair(one, other, SAME_PLACE + likeness + ends, voice.echoes(voices.get(other))));
+        } else if (likeness >= SAME_ROW) {
+            pairs.add(new Pair(one, other, likeness, voice.echoes(voices.get(other))));
+        }
     }
 
-    private long from(int number) {
-        return voices.get(number).locality().orElseThrow().place().from();
-    }
-
-    private long to(int number) {
-        return voices.get(number).locality().orElseThrow().place().to();
+    private Place place(int number) {
+        return voices.get(number).locality().orElseThrow().place();
     }
 
     /// The words by which voices are looked up: of each the few that the fewest others have, and its whole wording.

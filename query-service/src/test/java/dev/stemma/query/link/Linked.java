@@ -70,6 +70,14 @@ public class Linked {
                             order by article_id, referent)
                             from article_entity where entity_id = e.id), '') from entity e
                     union all
+                    select 'utterance ' || u.at || ' ' || u.basis || ' ' || u.quote_count || ' ' || u.article_count || ' '
+                        || u.wording_count || ' ' || (
+                            select string_agg(x.article_id || '/' || x.ordinal || '/' || x.wording, ' ' order by x.rank)
+                            from utterance_quote x where x.utterance_id = u.id) from utterance u
+                    union all
+                    select 'place ' || article_id || '/' || ordinal || ' ' || place_from || ' ' || place_to
+                        from quote_place
+                    union all
                     select 'unlinked ' || id from article where linked_at is null) as lines
                 order by line collate "C"
                 """, row -> row.getString("line"));

@@ -30,7 +30,7 @@ final class Newsroom {
         {
             "Glacier lake bursts in Chitral",
             "A glacial lake burst its banks in the valley of Chitral on Sunday, sweeping away two bridges.",
-            "District officer Imran Yousafzai said twelve families were moved to a school on higher ground.",
+            "District officer Imran Yousafzai said that “twelve families” were moved to “a school on higher ground”.",
             "No casualties were reported but apple orchards along the river were buried in mud.",
             "Scientists had warned in May that the ice dam above the village of Reshun was thinning.",
             "Engineers expect to open a temporary crossing within four days."
@@ -38,7 +38,7 @@ final class Newsroom {
         {
             "Strike shuts port of Durban",
             "Dock workers shut the container terminal in Durban on Tuesday over plans to lease two quays.",
-            "Union secretary Sipho Dlamini said the walkout would last until the government withdrew the tender.",
+            "Union secretary Sipho Dlamini said: “The walkout will last until the government withdraws the tender.”",
             "More than sixty ships were waiting in the roads by evening, port authority figures showed.",
             "Citrus exporters said that fruit worth 40 million rand could spoil within the week.",
             "Talks under a mediator are to begin on Wednesday morning."

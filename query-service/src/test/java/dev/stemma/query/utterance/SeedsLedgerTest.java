@@ -2,6 +2,7 @@ package dev.stemma.query.utterance;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 
 import dev.stemma.contracts.MentionType;
 import dev.stemma.local.RealKafka;
@@ -66,6 +67,14 @@ class SeedsLedgerTest {
                         "002", "deeply disappointed"));
         assertThat(wordings("\"certain steps\"")).containsOnlyKeys("000", "001", "002");
         assertThat(wordings("nationalist")).containsOnlyKeys("000", "001");
+    }
+
+    @Test
+    void oneWordOfASentenceThatWasTurnedRoundIsOneUtterance() {
+        given().queryParam("q", "significant")
+                .get("/v1/utterances")
+                .then()
+                .body("items.findAll { it.content == 'significant' }.articleCount", contains(3));
     }
 
     @Test

@@ -58,6 +58,16 @@ class UtterancePartitionTest {
     }
 
     @Test
+    void theSameWordsOfOneSentenceAreOneUtteranceThoughTheSentenceWasTurnedRound() {
+        long nextSentence = 1L << 32;
+        Said before = said("a", 0, "considerable", "", 10, 11);
+        Said behind = said("b", 0, "considerable", "Ines Okoye", 30, 31);
+        Said another = said("c", 0, "considerable", "", nextSentence, nextSentence + 1);
+        assertThat(UtterancePartition.of(List.of(before, behind, another)))
+                .containsExactlyInAnyOrder(List.of(before, behind), List.of(another));
+    }
+
+    @Test
     void muchTheSameWordsAreOneUtteranceAcrossTraditions() {
         Said whole =
                 free("a", 0, "We shall rebuild the mill before winter, and nobody will lose a wage.", "Ines Okoye");

@@ -233,6 +233,25 @@ class UtteranceResourceTest {
     }
 
     @Test
+    void anUtteranceThatTurnsOutToBePartOfAnotherLeadsToIt() {
+        String kept = utterance("hospital");
+        String merged = utterance("stone");
+        told.more(List.of(told(
+                "joining",
+                INDEPENDENT.replace(
+                        "before dawn,”",
+                        "before dawn, and the fishermen know every stone of this strait, and they asked for nothing,”"),
+                "2024-03-04T10:00:00Z")));
+        given().redirects()
+                .follow(false)
+                .get("/v1/utterances/" + merged)
+                .then()
+                .statusCode(308)
+                .header("Location", endsWith("/v1/utterances/" + kept));
+        assertThat(utterance("stone")).isEqualTo(kept);
+    }
+
+    @Test
     void theOrderOfArrivalLeavesNoTrace() {
         List<String> expected = ledger();
         for (int round = 0; round < 3; round++) {
