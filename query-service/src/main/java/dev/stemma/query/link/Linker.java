@@ -17,6 +17,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 
 /// Works off what is pending, one piece after the other, each in a transaction of its own. Any number of
 /// linkers, in any number of processes, work side by side.
@@ -25,10 +26,11 @@ public class Linker {
 
     private static final int NAMES_AT_ONCE = 200;
     private static final int ARTICLES_AT_ONCE = 1000;
-    private static final int WORDINGS_AT_ONCE = 50;
     private static final int STORIES_AT_ONCE = 10;
-    private static final int FAMILIES_AT_ONCE = 20;
     private static final int ENTITIES_AT_ONCE = 50;
+
+    /// So long a kind of work goes on before the next has its turn: none waits for the backlog of another.
+    private static final Duration TURN = Duration.ofMillis(400);
 
     private static final Duration RARE_COUNT = Duration.ofMillis(200);
     private static final Duration FREQUENT_COUNT = Duration.ofSeconds(20);
@@ -71,16 +73,26 @@ public class Linker {
         this.succession = succession;
     }
 
-    /// Does a piece of each kind of work that is due.
+    /// Does some of each kind of work that is due.
     ///
     /// @return whether there was any
     public boolean work() {
-        boolean worked = library.write(this::names);
-        worked |= library.write(this::articles);
-        worked |= wordings();
-        worked |= library.write(this::stories);
-        worked |= families();
-        worked |= library.write(this::counts);
+        boolean worked = inTurn(() -> library.write(this::names));
+        worked |= inTurn(() -> library.write(this::articles));
+        worked |= inTurn(() -> library.write(this::wording));
+        worked |= inTurn(() -> library.write(this::stories));
+        worked |= inTurn(() -> family() != Attempt.NONE_DUE);
+        worked |= inTurn(() -> library.write(this::counts));
+        return worked;
+    }
+
+    private static boolean inTurn(BooleanSupplier piece) {
+        long end = System.nanoTime() + TURN.toNanos();
+        boolean worked = piece.getAsBoolean();
+        boolean more = worked;
+        while (more && System.nanoTime() < end) {
+            more = piece.getAsBoolean();
+        }
         return worked;
     }
 
@@ -112,14 +124,6 @@ public class Linker {
                 shelf,
                 claims.stream().map(claim -> UUID.fromString(claim.key())).toList());
         return !claims.isEmpty();
-    }
-
-    private boolean wordings() {
-        int done = 0;
-        while (done < WORDINGS_AT_ONCE && library.write(this::wording)) {
-            done++;
-        }
-        return done > 0;
     }
 
     private boolean wording(Shelf shelf) {
@@ -156,14 +160,6 @@ public class Linker {
         NONE_DUE,
         BUSY,
         DONE
-    }
-
-    private boolean families() {
-        int done = 0;
-        while (done < FAMILIES_AT_ONCE && family() != Attempt.NONE_DUE) {
-            done++;
-        }
-        return done > 0;
     }
 
     private Attempt family() {
