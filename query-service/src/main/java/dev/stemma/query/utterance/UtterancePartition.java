@@ -28,6 +28,9 @@ final class UtterancePartition {
     /// Against so many that begin at its place or within it.
     private static final int AT_ONE_PLACE = 200;
 
+    /// About so many pairs are looked at in all; where there are very many voices, each is held against fewer.
+    private static final int MOST_PAIRS = 4_000_000;
+
     private static final double SAME_PLACE = 0.5;
     private static final double SAME_END = 0.05;
 
@@ -78,8 +81,9 @@ final class UtterancePartition {
     private void byWords() {
         int[] heldAgainst = new int[voices.size()];
         Arrays.fill(heldAgainst, -1);
+        int most = Math.clamp(MOST_PAIRS / Handles.EACH / Math.max(1, voices.size()), 1, NEIGHBOURS);
         for (int one = 0; one < voices.size(); one++) {
-            for (int other : handles.behind(one, NEIGHBOURS)) {
+            for (int other : handles.behind(one, most)) {
                 if (heldAgainst[other] != one) {
                     heldAgainst[other] = one;
                     if (voices.get(one).echoes(voices.get(other))) {
@@ -110,9 +114,10 @@ final class UtterancePartition {
         numbers.sort(Comparator.comparingLong((Integer number) -> place(number).from())
                 .thenComparingLong(number -> place(number).to())
                 .thenComparing(Comparator.naturalOrder()));
+        int most = Math.clamp(MOST_PAIRS / voices.size(), 1, AT_ONE_PLACE);
         for (int at = 0; at < numbers.size(); at++) {
             int one = numbers.get(at);
-            int last = Math.min(numbers.size(), at + 1 + AT_ONE_PLACE);
+            int last = Math.min(numbers.size(), at + 1 + most);
             for (int next = at + 1; next < last && place(one).reachesRowOf(place(numbers.get(next))); next++) {
                 atOnePlace(Math.min(one, numbers.get(next)), Math.max(one, numbers.get(next)));
             }
