@@ -7,8 +7,8 @@ create table correction (
     number bigint generated always as identity unique, -- the later one holds where two contradict each other
     kind text not null,                         -- query.correction.CorrectionView.Kind
     content uuid not null,                      -- a hash of what was asked for; tells a repeat
-    subject uuid,                               -- the entity or tradition that was corrected, as it was called then
-    merged uuid,                                -- the entity that was merged into it, as it was called then
+    subject uuid,                               -- the entity, story or tradition that was corrected, as it was called then
+    merged uuid,                                -- the entity or story that was merged into it, as it was called then
     parent uuid,                                -- the articles of a derivation, whether they are in the library or not
     child uuid,
     made_by text,
@@ -38,6 +38,9 @@ create index correction_name_by_name on correction_name (kind, form);
 create table correction_article (
     correction_id uuid not null references correction (id) on delete cascade,
     article uuid not null,
+    -- THERE: names mean another here. ONE: these tell the event of the story that is corrected. OTHER: these tell that of the
+    -- one that is merged into it, or that is split off from it.
+    side text not null default 'THERE',
     primary key (correction_id, article)
 );
 create index correction_article_by_article on correction_article (article);

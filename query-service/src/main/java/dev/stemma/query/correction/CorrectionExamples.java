@@ -36,6 +36,21 @@ final class CorrectionExamples {
             "note":"both are from the wire","at":"2026-03-02T09:25:00Z"}
             """;
 
+    static final String STORY_MERGE = """
+            {"story":"0197f1c2-6f3e-7c1a-9d55-2b8f0c7a1e11","by":"Ada","note":"the same sinking"}
+            """;
+
+    static final String STORY_SPLIT = """
+            {"articles":["2f9a8c40-1f6b-3d3e-9c77-5b1e7a0c4d22"],"by":"Ada","note":"last year's sinking"}
+            """;
+
+    static final String STORY = """
+            {"id":"9d1f6c2e-4a57-4c0b-8f6e-5a3d2b1c0e99","kind":"STORY_SPLIT",
+            "storyId":"0197f1c2-6f3e-7c1a-9d55-2b8f0c7a1e10","names":[],"keptNames":[],
+            "articles":["2f9a8c40-1f6b-3d3e-9c77-5b1e7a0c4d22"],"by":"Ada","note":"last year's sinking",
+            "at":"2026-03-02T09:30:00Z"}
+            """;
+
     static final String NONE = "{\"items\":[],\"total\":{\"value\":0,\"relation\":\"eq\"}}";
 
     private CorrectionExamples() {}

@@ -3,6 +3,7 @@ package dev.stemma.query.correction;
 import dev.stemma.query.catalog.Paging;
 import dev.stemma.query.catalog.Total;
 import dev.stemma.query.correction.CorrectionView.Kind;
+import dev.stemma.query.correction.CorrectionView.Matter;
 import dev.stemma.query.shelf.Conditions;
 import dev.stemma.query.shelf.Library;
 import dev.stemma.query.shelf.Shelf;
@@ -25,7 +26,8 @@ class CorrectionQuery {
                     and (c.kind = 'ENTITY_MERGE' or side <> 'ONE') order by 1) as names,
                 array(select distinct form collate "C" from correction_name where correction_id = c.id
                     and c.kind <> 'ENTITY_MERGE' and side = 'ONE' order by 1) as kept,
-                array(select article from correction_article where correction_id = c.id order by 1) as articles
+                array(select article from correction_article where correction_id = c.id
+                    and (c.kind = 'STORY_MERGE' or side <> 'ONE') order by 1) as articles
             from correction c
             """;
 
@@ -100,9 +102,10 @@ class CorrectionQuery {
         return new CorrectionView(
                 row.getObject("id", UUID.class),
                 kind,
-                subject.filter(entity -> !kind.isOnDerivation()),
+                subject.filter(entity -> kind.matter() == Matter.ENTITY),
+                subject.filter(story -> kind.matter() == Matter.STORY),
                 Shelf.uuid(row, "merged"),
-                subject.filter(tradition -> kind.isOnDerivation()),
+                subject.filter(tradition -> kind.matter() == Matter.TRADITION),
                 Shelf.uuid(row, "parent"),
                 Shelf.uuid(row, "child"),
                 elements(row.getArray("names"), String[].class),

@@ -47,6 +47,7 @@ public class CorrectionResource {
                     "id",
                     "kind",
                     "entityId",
+                    "storyId",
                     "mergedId",
                     "traditionId",
                     "parent",
@@ -61,6 +62,7 @@ public class CorrectionResource {
                     item.id(),
                     item.kind(),
                     item.entityId(),
+                    item.storyId(),
                     item.mergedId(),
                     item.traditionId(),
                     item.parent(),
@@ -103,8 +105,8 @@ public class CorrectionResource {
             content = @Content(mediaType = PROBLEM, schema = @Schema(implementation = Problem.class)))
     public Response list(
             @Parameter(
-                            description =
-                                    "Only of this kind: entity_merge, entity_split, derivation_pin or derivation_forbid")
+                            description = "Only of this kind: entity_merge, entity_split, story_merge, story_split, "
+                                    + "derivation_pin or derivation_forbid")
                     @QueryParam("kind")
                     Optional<String> kind,
             @Parameter(description = "Only what is about this entity: under its id of then, or under its names of now")

@@ -67,6 +67,18 @@ class CorrectionStore {
                     remark);
         }
 
+        /// That two stories are one, or that one is two.
+        ///
+        /// @param merged what is merged into it; nothing when it is split
+        /// @param asked which story or articles
+        static Correction story(UUID story, Optional<UUID> merged, Collection<UUID> asked, Remark remark) {
+            Kind kind = merged.isPresent() ? Kind.STORY_MERGE : Kind.STORY_SPLIT;
+            String[] sorted =
+                    asked.stream().map(UUID::toString).distinct().sorted().toArray(String[]::new);
+            return new Correction(
+                    kind, story, merged, Optional.empty(), List.of(), content(kind, story, sorted), remark);
+        }
+
         /// That one article was made from another, or was not.
         static Correction derivation(Kind kind, UUID tradition, Pair pair, Remark remark) {
             return new Correction(
@@ -96,6 +108,12 @@ class CorrectionStore {
                     where mine.correction_id = c.id)
                   and not exists (select from correction later
                     where later.child = c.child and later.parent = c.parent and later.number > c.number)
+                  and (c.kind not like 'STORY%' or not exists (
+                    select from correction_article mine
+                    join correction_article other on other.article = mine.article
+                    join correction later on later.id = other.correction_id and later.number > c.number
+                        and later.kind like 'STORY%'
+                    where mine.correction_id = c.id))
                 order by c.number desc
                 """, row -> row.getObject("id", UUID.class), correction.content());
     }
@@ -122,6 +140,56 @@ class CorrectionStore {
                 id,
                 correction.articles().toArray(UUID[]::new));
         return id;
+    }
+
+    /// Notes which articles a correction of stories is about.
+    void place(Shelf shelf, UUID id, String side, Collection<UUID> articles) {
+        shelf.change(
+                "insert into correction_article (correction_id, side, article) select ?, ?, unnest(?)",
+                id,
+                side,
+                articles.toArray(UUID[]::new));
+    }
+
+    /// The articles that a correction of stories is about, on one side.
+    List<UUID> placed(Shelf shelf, UUID id, String side) {
+        return shelf.list(
+                "select article from correction_article where correction_id = ? and side = ? order by article",
+                row -> row.getObject("article", UUID.class),
+                id,
+                side);
+    }
+
+    /// An article as it stands.
+    record Standing(UUID article, UUID story, UUID tradition) {}
+
+    /// Holds the articles of stories until the transaction ends.
+    List<Standing> holdStories(Shelf shelf, Collection<UUID> stories) {
+        return shelf.list(
+                """
+                select id, story_id, tradition_id from article where story_id = any(?)
+                order by id for no key update
+                """,
+                row -> new Standing(
+                        row.getObject("id", UUID.class),
+                        row.getObject("story_id", UUID.class),
+                        row.getObject("tradition_id", UUID.class)),
+                (Object) stories.toArray(UUID[]::new));
+    }
+
+    /// What a story was merged into, if it was.
+    Optional<UUID> survivor(Shelf shelf, UUID story) {
+        return shelf.first(
+                "select survivor from succession where id = ? and survivor is not null",
+                row -> row.getObject("survivor", UUID.class),
+                story);
+    }
+
+    /// Lets held articles claim an id for their story again that nothing bears now.
+    void reclaim(Shelf shelf, UUID story, Collection<UUID> articles) {
+        shelf.change("""
+                update article set story_id = ? where id = any(?) and not exists (select from story where id = ?)
+                """, story, articles.toArray(UUID[]::new), story);
     }
 
     /// Holds articles until the transaction ends.

@@ -25,7 +25,10 @@ public record CorrectionView(
         @Schema(description = "The entity that was corrected, as it was called then")
         Optional<UUID> entityId,
 
-        @Schema(description = "The entity that was merged into it, as it was called then")
+        @Schema(description = "The story that was corrected, as it was called then")
+        Optional<UUID> storyId,
+
+        @Schema(description = "The entity or story that was merged into it, as it was called then")
         Optional<UUID> mergedId,
 
         @Schema(description = "The tradition that was corrected, as it was called then")
@@ -45,7 +48,11 @@ public record CorrectionView(
         @Schema(required = true, description = "ENTITY_SPLIT: the names that the others were split off from")
         List<String> keptNames,
 
-        @Schema(required = true, description = "The articles in which alone it holds; everywhere when there are none")
+        @Schema(
+                required = true,
+                description =
+                        "ENTITY_SPLIT: the articles in which alone it holds; everywhere when there are none. STORY_MERGE: "
+                                + "the articles that tell one event. STORY_SPLIT: the articles that tell another")
         List<UUID> articles,
 
         @Schema(description = "Who says so") Optional<String> by,
@@ -70,15 +77,27 @@ public record CorrectionView(
         /// An article was made from another.
         DERIVATION_PIN,
         /// An article was not made from another.
-        DERIVATION_FORBID;
+        DERIVATION_FORBID,
+        /// Two stories are one.
+        STORY_MERGE,
+        /// Some articles of a story tell another event.
+        STORY_SPLIT;
 
-        /// Whether it is about a derivation.
-        boolean isOnDerivation() {
+        /// What it is about.
+        Matter matter() {
             return switch (this) {
-                case ENTITY_MERGE, ENTITY_SPLIT -> false;
-                case DERIVATION_PIN, DERIVATION_FORBID -> true;
+                case ENTITY_MERGE, ENTITY_SPLIT -> Matter.ENTITY;
+                case DERIVATION_PIN, DERIVATION_FORBID -> Matter.TRADITION;
+                case STORY_MERGE, STORY_SPLIT -> Matter.STORY;
             };
         }
+    }
+
+    /// What corrections are about.
+    enum Matter {
+        ENTITY,
+        STORY,
+        TRADITION
     }
 
     /// A page of corrections.

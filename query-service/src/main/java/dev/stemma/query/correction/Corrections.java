@@ -12,12 +12,19 @@ class Corrections {
     private final Library library;
     private final CorrectionQuery query;
     private final EntityCorrections entities;
+    private final StoryCorrections stories;
     private final DerivationCorrections derivations;
 
-    Corrections(Library library, CorrectionQuery query, EntityCorrections entities, DerivationCorrections derivations) {
+    Corrections(
+            Library library,
+            CorrectionQuery query,
+            EntityCorrections entities,
+            StoryCorrections stories,
+            DerivationCorrections derivations) {
         this.library = library;
         this.query = query;
         this.entities = entities;
+        this.stories = stories;
         this.derivations = derivations;
     }
 
@@ -28,10 +35,10 @@ class Corrections {
         return library.write(shelf -> {
             Optional<CorrectionView> correction = query.find(shelf, id);
             correction.ifPresent(found -> {
-                if (found.kind().isOnDerivation()) {
-                    derivations.withdraw(shelf, found);
-                } else {
-                    entities.withdraw(shelf, found);
+                switch (found.kind().matter()) {
+                    case ENTITY -> entities.withdraw(shelf, found);
+                    case STORY -> stories.withdraw(shelf, found);
+                    case TRADITION -> derivations.withdraw(shelf, found);
                 }
             });
             return correction;

@@ -114,8 +114,9 @@ class FamilyPass {
         Succession storyHeirs = Succession.of(
                 "STORY",
                 plans.stream().map(plan -> ids(plan.members())).toList(),
-                before(families.wholeStories(shelf, neighbourhood), neighbourhood, Member::story),
-                id -> !stories.known(shelf, List.of(id)).isEmpty());
+                stood(shelf, neighbourhood),
+                id -> !stories.known(shelf, List.of(id)).isEmpty(),
+                neighbourhood.rulings().stream().map(StoryRuling::subject).toList());
         Succession traditionHeirs = Succession.of(
                 "TRADITION",
                 parts.stream().map(part -> ids(part.witnesses())).toList(),
@@ -165,6 +166,15 @@ class FamilyPass {
                 .forEach(member ->
                         id.apply(member).filter(whole::contains).ifPresent(old -> before.put(member.article(), old)));
         return before;
+    }
+
+    /// Under which story each article stood. What was split off has no claim on the id that it was split off from.
+    private Map<UUID, UUID> stood(Shelf shelf, Neighbourhood neighbourhood) {
+        Map<UUID, UUID> stood = before(families.wholeStories(shelf, neighbourhood), neighbourhood, Member::story);
+        neighbourhood.rulings().stream()
+                .filter(ruling -> !ruling.isMerge())
+                .forEach(ruling -> ruling.other().forEach(article -> stood.remove(article, ruling.subject())));
+        return stood;
     }
 
     private static List<UUID> ids(List<Member> members) {

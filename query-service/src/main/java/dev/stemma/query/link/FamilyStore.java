@@ -23,6 +23,12 @@ class FamilyStore {
 
     private static final double[] LEVELS = {0, 0.4, 0.5, 0.6, 0.75, 2};
 
+    private final StoryRulingStore rulings;
+
+    FamilyStore(StoryRulingStore rulings) {
+        this.rulings = rulings;
+    }
+
     private record Tie(UUID a, UUID b, boolean kin) {}
 
     /// The articles to be parted together with those of a wording: its family, and whoever stands in a story
@@ -44,6 +50,7 @@ class FamilyStore {
         Set<Tie> ties = new HashSet<>();
         while (!border.isEmpty()) {
             List<Tie> more = ties(shelf, border, level);
+            rulings.ties(shelf, border).forEach(tie -> more.add(new Tie(tie.a(), tie.b(), false)));
             ties.addAll(more);
             Set<UUID> next = new TreeSet<>(Member.BY_ID);
             more.forEach(tie -> next.addAll(List.of(tie.a(), tie.b())));
@@ -57,10 +64,12 @@ class FamilyStore {
             }
             border = next;
         }
+        List<Member> members = members(shelf, found);
         return Optional.of(new Neighbourhood(
-                members(shelf, found),
+                members,
                 ties.stream().filter(Tie::kin).map(FamilyStore::bond).toList(),
-                ties.stream().filter(tie -> !tie.kin()).map(FamilyStore::bond).toList()));
+                ties.stream().filter(tie -> !tie.kin()).map(FamilyStore::bond).toList(),
+                rulings.of(shelf, members.stream().map(Member::article).toList())));
     }
 
     private static Bond<UUID> bond(Tie tie) {

@@ -1,14 +1,17 @@
 package dev.stemma.query.link;
 
+import dev.stemma.query.grouping.Assembly;
 import dev.stemma.query.grouping.Components;
 import dev.stemma.query.grouping.Components.Bond;
 import dev.stemma.query.story.StoryPartition;
 import dev.stemma.query.story.StoryProfile;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -19,15 +22,17 @@ import java.util.stream.Collectors;
 ///
 /// @param members the articles
 /// @param kin pairs of wordings that share text
-/// @param akin pairs of wordings that seem to tell one event
-record Neighbourhood(List<Member> members, List<Bond<UUID>> kin, List<Bond<UUID>> akin) {
+/// @param akin pairs of wordings that seem to tell one event, or do as people say
+/// @param rulings what people corrected about their stories, the latest first
+record Neighbourhood(List<Member> members, List<Bond<UUID>> kin, List<Bond<UUID>> akin, List<StoryRuling> rulings) {
 
     Neighbourhood {
         members = members.stream()
-                .sorted(java.util.Comparator.comparing(Member::article, Member.BY_ID))
+                .sorted(Comparator.comparing(Member::article, Member.BY_ID))
                 .toList();
         kin = List.copyOf(kin);
         akin = List.copyOf(akin);
+        rulings = List.copyOf(rulings);
     }
 
     /// The articles of one tradition.
@@ -38,7 +43,7 @@ record Neighbourhood(List<Member> members, List<Bond<UUID>> kin, List<Bond<UUID>
         List<Member> members() {
             return traditions.stream()
                     .flatMap(tradition -> tradition.witnesses().stream())
-                    .sorted(java.util.Comparator.comparing(Member::article, Member.BY_ID))
+                    .sorted(Comparator.comparing(Member::article, Member.BY_ID))
                     .toList();
         }
     }
@@ -87,10 +92,66 @@ record Neighbourhood(List<Member> members, List<Bond<UUID>> kin, List<Bond<UUID>
         List<Set<String>> together = inFamily.stream()
                 .map(tradition -> tradition.stream().map(keyOf::get).collect(Collectors.toSet()))
                 .toList();
-        return StoryPartition.of(profiles.apply(family), together).stream()
-                .map(story -> story.stream()
-                        .map(profile -> wordingOf.get(profile.key()))
-                        .toList())
+        List<List<StoryProfile>> stories = StoryPartition.of(profiles.apply(family), together);
+        return rulings.isEmpty()
+                ? stories.stream()
+                        .map(story -> story.stream()
+                                .map(profile -> wordingOf.get(profile.key()))
+                                .toList())
+                        .toList()
+                : corrected(family, inFamily, stories, wordingOf);
+    }
+
+    /// What people said comes first, the latest before all else; then whatever was found, the most akin first.
+    private List<List<UUID>> corrected(
+            List<UUID> family,
+            List<List<UUID>> traditions,
+            List<List<StoryProfile>> stories,
+            Map<String, UUID> wordingOf) {
+        Assembly<UUID> assembly = new Assembly<>(family);
+        traditions.forEach(assembly::joinAll);
+        for (StoryRuling ruling : rulings) {
+            List<UUID> one = wordings(ruling.one());
+            List<UUID> other = wordings(ruling.other());
+            assembly.joinAll(one);
+            assembly.joinAll(other);
+            if (!ruling.isMerge()) {
+                assembly.keepApart(one, other);
+            } else if (!one.isEmpty() && !other.isEmpty()) {
+                assembly.join(one.getFirst(), other.getFirst());
+            }
+        }
+        for (List<StoryProfile> story : stories) {
+            ties(story)
+                    .forEach(tie -> assembly.join(
+                            wordingOf.get(tie.a().key()), wordingOf.get(tie.b().key())));
+        }
+        return assembly.groups();
+    }
+
+    private record Tie(StoryProfile a, StoryProfile b, double affinity) {}
+
+    private static List<Tie> ties(List<StoryProfile> story) {
+        List<Tie> ties = new ArrayList<>();
+        for (int i = 0; i < story.size(); i++) {
+            for (int j = i + 1; j < story.size(); j++) {
+                ties.add(new Tie(story.get(i), story.get(j), StoryPartition.affinity(story.get(i), story.get(j))));
+            }
+        }
+        ties.sort(Comparator.comparingDouble(Tie::affinity)
+                .reversed()
+                .thenComparing(tie -> tie.a().key())
+                .thenComparing(tie -> tie.b().key()));
+        return ties;
+    }
+
+    /// The wordings of those of these articles that are here, in the order of the articles.
+    private List<UUID> wordings(List<UUID> articles) {
+        Map<UUID, UUID> byArticle = members.stream().collect(Collectors.toMap(Member::article, Member::wording));
+        return articles.stream()
+                .map(byArticle::get)
+                .filter(Objects::nonNull)
+                .distinct()
                 .toList();
     }
 
@@ -104,7 +165,7 @@ record Neighbourhood(List<Member> members, List<Bond<UUID>> kin, List<Bond<UUID>
                 .filter(tradition -> inStory.contains(tradition.getFirst()))
                 .map(tradition -> new TraditionPlan(tradition.stream()
                         .flatMap(wording -> byWording.get(wording).stream())
-                        .sorted(java.util.Comparator.comparing(Member::article, Member.BY_ID))
+                        .sorted(Comparator.comparing(Member::article, Member.BY_ID))
                         .toList()))
                 .toList());
     }

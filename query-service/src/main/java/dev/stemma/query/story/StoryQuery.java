@@ -2,6 +2,7 @@ package dev.stemma.query.story;
 
 import dev.stemma.query.article.ArticleQuery;
 import dev.stemma.query.article.ArticleView;
+import dev.stemma.query.catalog.EvidenceView;
 import dev.stemma.query.catalog.Paging;
 import dev.stemma.query.catalog.Total;
 import dev.stemma.query.shelf.Library;
@@ -25,6 +26,11 @@ import java.util.UUID;
 public class StoryQuery {
 
     private static final int ARTICLES = 500;
+    private static final int CORRECTIONS = 50;
+
+    /// As sure as anything is, in nats.
+    private static final double CORRECTED = 4.595;
+
     private static final int TRADITIONS = 500;
     private static final int ENTITIES = 50;
     private static final int SOURCES = 12;
@@ -149,7 +155,12 @@ public class StoryQuery {
                                 .items()));
     }
 
-    private record Found(Row row, String etag, List<TraditionView> traditions, List<EntityView> entities) {
+    private record Found(
+            Row row,
+            String etag,
+            List<TraditionView> traditions,
+            List<EntityView> entities,
+            List<EvidenceView> evidence) {
 
         Tagged with(List<ArticleView.Summary> articles) {
             StoryView story = new StoryView(
@@ -161,13 +172,15 @@ public class StoryQuery {
                     row.traditions(),
                     articles,
                     traditions,
-                    entities);
+                    entities,
+                    evidence);
             return new Tagged(story, etag + "-" + Integer.toHexString(story.hashCode()));
         }
     }
 
     private static Found found(Shelf shelf, ResultSet row, UUID id) throws SQLException {
-        return new Found(row(row), row.getString("etag"), traditions(shelf, id), entities(shelf, id));
+        return new Found(
+                row(row), row.getString("etag"), traditions(shelf, id), entities(shelf, id), evidence(shelf, id));
     }
 
     private static Row row(ResultSet row) throws SQLException {
@@ -195,6 +208,28 @@ public class StoryQuery {
         outlets.forEach(outlet -> byStory.computeIfAbsent(outlet.story(), story -> new ArrayList<>())
                 .add(outlet.name()));
         return byStory;
+    }
+
+    private static List<EvidenceView> evidence(Shelf shelf, UUID story) {
+        return shelf.list(
+                """
+                select c.kind, c.made_by, c.note from article a
+                join correction_article m on m.article = a.id and m.side <> 'THERE'
+                join correction c on c.id = m.correction_id
+                where a.story_id = ? group by c.id
+                having case c.kind when 'STORY_MERGE' then count(distinct m.side) = 2 else bool_and(m.side = 'OTHER') end
+                order by c.number desc limit ?
+                """,
+                row -> new EvidenceView(
+                        "correction",
+                        (row.getString("kind").equals("STORY_MERGE") ? "merged by " : "split off by ")
+                                + Optional.ofNullable(row.getString("made_by")).orElse("a person")
+                                + Optional.ofNullable(row.getString("note"))
+                                        .map(": "::concat)
+                                        .orElse(""),
+                        CORRECTED),
+                story,
+                CORRECTIONS);
     }
 
     private static List<TraditionView> traditions(Shelf shelf, UUID story) {

@@ -165,7 +165,7 @@ public class StoryResource {
                                     "lead":"A passenger ferry sank off Mindoro on Monday."}],
                                     "traditions":[{"id":"0197f1c2-70aa-7b02-8c11-5d1c0a9e7f21","credit":"Reuters",
                                     "witnessCount":1}],"entities":[{"id":"0197f1c2-71bb-7e4d-a3c9-1f6b2d8e4c32",
-                                    "type":"PLACE","name":"Mindoro","articleCount":1,"mentionCount":2}]}
+                                    "type":"PLACE","name":"Mindoro","articleCount":1,"mentionCount":2}],"evidence":[]}
                                     """)))
     @APIResponse(responseCode = "304", description = "As the asker has it")
     @APIResponse(responseCode = "308", description = "Merged: the survivor stands in Location")

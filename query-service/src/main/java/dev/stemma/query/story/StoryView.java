@@ -2,6 +2,7 @@ package dev.stemma.query.story;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.stemma.query.article.ArticleView;
+import dev.stemma.query.catalog.EvidenceView;
 import dev.stemma.query.catalog.Total;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
@@ -36,12 +37,16 @@ public record StoryView(
         List<TraditionView> traditions,
 
         @Schema(required = true, description = "Who and what it names, the most frequent first; at most 50")
-        List<EntityView> entities) {
+        List<EntityView> entities,
+
+        @Schema(description = "What people corrected about which articles are here, the latest first")
+        List<EvidenceView> evidence) {
 
     public StoryView {
         articles = List.copyOf(articles);
         traditions = List.copyOf(traditions);
         entities = List.copyOf(entities);
+        evidence = List.copyOf(evidence);
     }
 
     /// A text that articles of the story carry.
