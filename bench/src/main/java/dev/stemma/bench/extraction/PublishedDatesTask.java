@@ -59,7 +59,8 @@ public final class PublishedDatesTask implements Task {
         Optional<Address> address = Address.of(truth.path("url").asText());
         Extracted extracted = WebPage.read(Pages.read(file), address);
         return extracted
-                .day()
+                .page()
+                .publishedOn()
                 .or(() -> PublishedDay.of(extracted, address)
                         .map(Publication::at)
                         .map(at -> at.atOffset(ZoneOffset.UTC).toLocalDate()));

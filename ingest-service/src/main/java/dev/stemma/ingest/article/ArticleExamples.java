@@ -9,6 +9,8 @@ final class ArticleExamples {
             "url":"https://gull.example/2020/04/09/petrel","title":"Ferry runs aground",\
             "text":"HARBOUR TOWN (Gull) — The ferry ran aground on Monday.","byline":"Reporting by A. Tern",\
             "publication":{"at":"2020-04-09T00:00:00Z","precision":"DAY","basis":"ADDRESS"},"language":"en",\
+            "page":{"section":"Harbour","authors":[{"name":"Anna Tern","url":"https://gull.example/writers/tern"}],\
+            "flags":[{"kind":"PAYWALL","evidence":"isAccessibleForFree: false"}]},\
             "mediaType":"text/html;charset=utf-8"}""";
 
     static final String PAGE = """

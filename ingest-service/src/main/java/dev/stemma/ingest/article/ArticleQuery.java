@@ -56,7 +56,7 @@ class ArticleQuery {
                 select a.id, a.revision as revisions, a.taken_down_at, a.url, a.domain,
                     r.number, r.received_at, r.title, r.text, r.byline,
                     r.credit_agency, r.credit_basis, r.credit_evidence,
-                    r.published_at, r.published_precision, r.published_basis, r.language, r.media_type,
+                    r.published_at, r.published_precision, r.published_basis, r.language, r.media_type, r.page,
                     encode(r.content_hash, 'hex') as content_hash,
                     s.name as source_name, s.country as source_country, s.language as source_language,
                     s.updated_at as source_updated_at,
@@ -241,6 +241,7 @@ class ArticleQuery {
                 Rows.credit(row).map(ArticleView.StatedCredit::of),
                 Rows.publication(row).map(ArticleView.Published::of),
                 Optional.ofNullable(row.getString("language")),
+                PageView.of(PageJson.read(row.getString("page"))),
                 row.getString("media_type"));
         Timestamp updated = row.getTimestamp("source_updated_at");
         String tag = view.revision() + "-" + view.revisions() + "-"

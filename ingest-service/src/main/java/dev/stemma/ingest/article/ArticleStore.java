@@ -193,8 +193,8 @@ public class ArticleStore {
             String sql = """
                     insert into revision (article_id, number, content_hash, received_at, title, text, byline,
                         credit_agency, credit_basis, credit_evidence, published_at, published_precision,
-                        published_basis, language, media_type, original)
-                    values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        published_basis, language, media_type, original, page)
+                    values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb)
                     """;
             try (PreparedStatement insert = connection.prepareStatement(sql)) {
                 for (Map.Entry<ArticleId, Integer> entry : accepted.entrySet()) {
@@ -231,6 +231,7 @@ public class ArticleStore {
             insert.setString(14, draft.language().orElse(null));
             insert.setString(15, draft.original().mediaType());
             insert.setBytes(16, draft.original().bytes());
+            insert.setString(17, PageJson.of(draft.page()).orElse(null));
         }
 
         private void updateArticles(Map<ArticleId, Integer> accepted) throws SQLException {

@@ -49,6 +49,8 @@ record ArticleView(
         @Schema(description = "ISO 639-1, as submitted or stated")
         Optional<String> language,
 
+        Optional<PageView> page,
+
         @Schema(required = true, description = "What the bytes at /raw are", examples = "text/html;charset=utf-8")
         String mediaType) {
 

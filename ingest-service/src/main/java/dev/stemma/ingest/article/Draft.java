@@ -4,6 +4,7 @@ import dev.stemma.contracts.ArticleId;
 import dev.stemma.contracts.Credit;
 import dev.stemma.contracts.Publication;
 import dev.stemma.ingest.extract.Address;
+import dev.stemma.ingest.extract.PageFacts;
 import dev.stemma.ingest.source.SourceHint;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -16,6 +17,7 @@ import java.util.Optional;
 /// @param id made of its canonical address, or of its source and text
 /// @param title empty when there is none
 /// @param text without furniture; never blank
+/// @param page what its page tells besides
 public record Draft(
         ArticleId id,
         Optional<Address> address,
@@ -26,6 +28,7 @@ public record Draft(
         Optional<Credit> credit,
         Optional<Publication> publication,
         Optional<String> language,
+        PageFacts page,
         Original original) {
 
     public Draft {

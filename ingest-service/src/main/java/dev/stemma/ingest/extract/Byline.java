@@ -1,5 +1,8 @@
 package dev.stemma.ingest.extract;
 
+import dev.stemma.ingest.extract.PageFacts.Author;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
@@ -21,6 +24,8 @@ final class Byline {
                     + " stories\\b|\\btwitter\\b|\\bfollow\\b|@|\\d{1,2}[:.]\\d{2}|(?:\\p{L}{3,9}\\.? )?\\d{1,2},?"
                     + " (?:\\p{L}+ )?\\d{2,4}|\\d{4}-\\d{2}).*$",
             Pattern.DOTALL);
+    private static final String LINKS = "a[rel=author][href], [itemprop=author] a[href], .byline a[href]";
+    private static final int MOST_LINKED = 10;
     private static final int LONGEST = 300;
     private static final int LONGEST_SHOWN = 120;
 
@@ -44,6 +49,20 @@ final class Byline {
             }
         }
         return Optional.empty();
+    }
+
+    /// Every name of the by-line that leads to a page about its bearer.
+    static List<Author> linked(Document page) {
+        List<Author> authors = new ArrayList<>();
+        for (Element link : page.select(LINKS)) {
+            String name = tidy(link.text());
+            boolean known = authors.stream().anyMatch(author -> author.name().equalsIgnoreCase(name));
+            boolean fits = isShownName(name) && Shape.words(name) >= 2 && Shape.words(name) <= 5;
+            if (fits && !known && authors.size() < MOST_LINKED) {
+                authors.add(new Author(name, PageFacts.link(link.absUrl("href"))));
+            }
+        }
+        return authors;
     }
 
     private static String tidy(String words) {

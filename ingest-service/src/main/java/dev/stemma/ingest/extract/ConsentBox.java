@@ -8,7 +8,7 @@ final class ConsentBox {
 
     private static final Pattern NAME = Pattern.compile(
             "(?i)(?:^|[-_ ])(?:onetrust|cookiebot|cybotcookie\\w*|didomi|usercentrics|quantcast|qc-?cmp2?"
-                    + "|sp_message|cmp(?:box|wrapper)?|gdpr|evidon|truste|trustarc"
+                    + "|sp_message|cmp(?:box|wrapper)|gdpr|evidon|truste|trustarc"
                     + "|cookie-?(?:law|consent|notice|banner|policy|bar|popup|modal|wall)"
                     + "|consent-?(?:banner|modal|sdk|popup|wall|manager|box|layer))(?:$|[-_ \\d])");
 

@@ -2,7 +2,6 @@ package dev.stemma.ingest.extract;
 
 import dev.stemma.contracts.Credit;
 import dev.stemma.contracts.Publication;
-import java.time.LocalDate;
 import java.util.Optional;
 
 /// What was found in a text or a page.
@@ -12,20 +11,20 @@ import java.util.Optional;
 /// @param byline who wrote it, as it stands there
 /// @param credit the agency that it states as its origin
 /// @param publication when it says it was published
-/// @param day the day of publication on the outlet's clock, where the page tells it; may differ from that in UTC
 /// @param language ISO 639-1, as the page states it
 /// @param address the canonical address that the page states
 /// @param siteName what the page calls its outlet
+/// @param page what else it tells
 public record Extracted(
         String title,
         String text,
         Optional<String> byline,
         Optional<Credit> credit,
         Optional<Publication> publication,
-        Optional<LocalDate> day,
         Optional<String> language,
         Optional<Address> address,
-        Optional<String> siteName) {
+        Optional<String> siteName,
+        PageFacts page) {
 
     /// Only what a plain text can tell.
     static Extracted ofText(
@@ -43,6 +42,6 @@ public record Extracted(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.empty());
+                PageFacts.NONE);
     }
 }

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import dev.stemma.ingest.extract.PageFacts.Author;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -14,19 +16,7 @@ import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 
 /// The article as a page's JSON-LD describes it (schema.org).
-///
-/// @param published when the article is said to have been published
-/// @param otherDays when anything on the page is said to have been; maybe the article, a picture or a video
-/// @param body the text, where the page gives it away; may be a teaser
-record LinkedData(
-        Optional<String> title,
-        List<String> authors,
-        Optional<String> published,
-        List<String> otherDays,
-        Optional<String> language,
-        Optional<String> address,
-        Optional<String> publisher,
-        Optional<String> body) {
+final class LinkedData {
 
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
@@ -36,31 +26,27 @@ record LinkedData(
     private static final Pattern UNTYPED = Pattern.compile("^\\s{0,20}\\{\\s{0,20}\"@context\"\\s{0,5}:");
     private static final List<String> DAYS = List.of("datePublished", "uploadDate");
     private static final int MOST_DAYS = 3;
+    private static final int MOST_AUTHORS = 20;
     private static final int DEEPEST = 6;
 
-    LinkedData {
-        authors = List.copyOf(authors);
-        otherDays = List.copyOf(otherDays);
-    }
+    private final List<JsonNode> documents;
+    private final JsonNode article;
 
-    static LinkedData of(Document page) {
-        List<JsonNode> documents = scripts(page).stream()
-                .map(Element::data)
-                .map(LinkedData::read)
-                .flatMap(Optional::stream)
-                .toList();
-        List<String> otherDays = documents.stream()
-                .flatMap(document -> DAYS.stream().flatMap(name -> document.findValues(name).stream()))
-                .map(JsonNode::asText)
-                .filter(date -> !date.isBlank())
-                .limit(MOST_DAYS)
-                .toList();
-        return documents.stream()
+    private LinkedData(List<JsonNode> documents) {
+        this.documents = documents;
+        this.article = documents.stream()
                 .map(document -> article(document, 0))
                 .flatMap(Optional::stream)
                 .findFirst()
-                .map(article -> of(article, otherDays))
-                .orElseGet(() -> silent(otherDays));
+                .orElse(MissingNode.getInstance());
+    }
+
+    static LinkedData of(Document page) {
+        return new LinkedData(scripts(page).stream()
+                .map(Element::data)
+                .map(LinkedData::read)
+                .flatMap(Optional::stream)
+                .toList());
     }
 
     /// Some pages forget to say that a script is linked data.
@@ -72,34 +58,111 @@ record LinkedData(
                 .toList();
     }
 
-    /// Where nothing is said to be an article.
-    private static LinkedData silent(List<String> otherDays) {
-        return new LinkedData(
-                Optional.empty(),
-                List.of(),
-                Optional.empty(),
-                otherDays,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty());
+    boolean hasArticle() {
+        return article.isObject();
     }
 
-    private static LinkedData of(JsonNode article, List<String> otherDays) {
-        List<String> authors = new ArrayList<>();
-        names(article.path("author"), authors);
+    Optional<String> title() {
+        return text("headline").or(() -> text("name"));
+    }
+
+    /// Who wrote it, each with the address of a page about them where one is given.
+    List<Author> authors() {
+        List<Author> authors = new ArrayList<>();
+        authors(article.path("author"), authors, 0);
+        return authors;
+    }
+
+    /// When the article is said to have been published.
+    Optional<String> published() {
+        return text("datePublished").or(() -> text("dateCreated"));
+    }
+
+    /// When anything on the page is said to have been; maybe the article, a picture or a video.
+    List<String> otherDays() {
+        return documents.stream()
+                .flatMap(document -> DAYS.stream().flatMap(name -> document.findValues(name).stream()))
+                .map(JsonNode::asText)
+                .filter(date -> !date.isBlank())
+                .limit(MOST_DAYS)
+                .toList();
+    }
+
+    Optional<String> modified() {
+        return text("dateModified");
+    }
+
+    Optional<String> language() {
+        return text("inLanguage");
+    }
+
+    Optional<String> address() {
         JsonNode page = article.path("mainEntityOfPage");
-        List<String> publishers = new ArrayList<>();
-        names(article.path("publisher"), publishers);
-        return new LinkedData(
-                text(article, "headline").or(() -> text(article, "name")),
-                authors,
-                text(article, "datePublished").or(() -> text(article, "dateCreated")),
-                otherDays,
-                text(article, "inLanguage"),
-                text(article, "url").or(() -> page.isTextual() ? Optional.of(page.asText()) : text(page, "@id")),
-                publishers.stream().findFirst(),
-                text(article, "articleBody"));
+        return text("url").or(() -> page.isTextual() ? Optional.of(page.asText()) : text(page, "@id"));
+    }
+
+    Optional<String> publisher() {
+        List<Author> publishers = new ArrayList<>();
+        authors(article.path("publisher"), publishers, 0);
+        return publishers.stream().map(Author::name).findFirst();
+    }
+
+    /// The text, where the page gives it away; may be a teaser.
+    Optional<String> body() {
+        return text("articleBody");
+    }
+
+    Optional<String> section() {
+        JsonNode section = article.path("articleSection");
+        return section.isArray() && section.path(0).isTextual()
+                ? Optional.of(section.path(0).asText())
+                : text("articleSection");
+    }
+
+    /// The address of the lead image.
+    Optional<String> image() {
+        JsonNode image = firstImage();
+        return image.isTextual()
+                ? Optional.of(image.asText())
+                : text(image, "url").or(() -> text(image, "contentUrl"));
+    }
+
+    Optional<String> caption() {
+        return text(firstImage(), "caption");
+    }
+
+    private JsonNode firstImage() {
+        JsonNode image = article.path("image");
+        return image.isArray() ? image.path(0) : image;
+    }
+
+    /// Whether the article is said not to be free to read.
+    boolean isForPay() {
+        return article.path("isAccessibleForFree").asText().equalsIgnoreCase("false");
+    }
+
+    /// How many words the whole article is said to have; 0 when nothing is said.
+    int wordCount() {
+        return article.path("wordCount").asInt(0);
+    }
+
+    /// Whether something on the page is of a type.
+    boolean has(String type) {
+        return documents.stream()
+                .flatMap(document -> document.findValues("@type").stream())
+                .anyMatch(found -> isOf(found, type));
+    }
+
+    private static boolean isOf(JsonNode found, String type) {
+        if (!found.isArray()) {
+            return found.asText().equals(type);
+        }
+        for (JsonNode one : found) {
+            if (one.asText().equals(type)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Optional<JsonNode> read(String json) {
@@ -142,17 +205,29 @@ record LinkedData(
                 || name.equals("Report");
     }
 
-    private static void names(JsonNode node, List<String> names) {
-        if (node.isArray()) {
-            node.forEach(one -> names(one, names));
-        } else if (node.isTextual() && !node.asText().isBlank()) {
-            names.add(Lines.tidy(node.asText()));
-        } else {
-            JsonNode name = node.path("name");
-            if (!name.isMissingNode()) {
-                names(name, names);
-            }
+    private static void authors(JsonNode node, List<Author> authors, int depth) {
+        if (depth > DEEPEST || authors.size() >= MOST_AUTHORS) {
+            return;
         }
+        if (node.isArray()) {
+            node.forEach(one -> authors(one, authors, depth + 1));
+        } else if (node.isTextual()) {
+            add(node, Optional.empty(), authors);
+        } else if (node.path("name").isArray()) {
+            node.path("name").forEach(name -> add(name, Optional.empty(), authors));
+        } else {
+            add(node.path("name"), text(node, "url").or(() -> text(node, "sameAs")), authors);
+        }
+    }
+
+    private static void add(JsonNode name, Optional<String> address, List<Author> authors) {
+        if (name.isTextual() && !name.asText().isBlank()) {
+            authors.add(new Author(Lines.tidy(name.asText()), address.flatMap(PageFacts::link)));
+        }
+    }
+
+    private Optional<String> text(String field) {
+        return text(article, field);
     }
 
     private static Optional<String> text(JsonNode node, String field) {

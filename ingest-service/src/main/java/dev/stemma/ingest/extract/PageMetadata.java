@@ -1,8 +1,14 @@
 package dev.stemma.ingest.extract;
 
+import dev.stemma.contracts.Publication;
+import dev.stemma.contracts.Publication.Basis;
+import dev.stemma.ingest.extract.PageFacts.Author;
+import dev.stemma.ingest.extract.PageFacts.LeadImage;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -15,6 +21,9 @@ final class PageMetadata {
             List.of("og:title", "twitter:title", "dc.title", "headline", "parsely-title", "sailthru.title");
     private static final List<String> AUTHORS =
             List.of("author", "article:author", "dc.creator", "parsely-author", "sailthru.author", "byl");
+    private static final List<String> CHANGES = List.of(
+            "article:modified_time", "og:updated_time", "datemodified", "last-modified", "dcterms.modified", "lastmod");
+
     private final Document page;
     private final LinkedData linked;
 
@@ -41,7 +50,7 @@ final class PageMetadata {
     Optional<String> byline() {
         return Optional.of(linked.authors())
                 .filter(names -> !names.isEmpty())
-                .map(names -> String.join(", ", names))
+                .map(authors -> authors.stream().map(Author::name).collect(Collectors.joining(", ")))
                 .or(() ->
                         metas(AUTHORS).filter(name -> !name.startsWith("http")).findFirst())
                 .flatMap(Byline::stated)
@@ -53,6 +62,50 @@ final class PageMetadata {
     /// @param address where the page stood
     Optional<StatedTime> published(Optional<Address> address) {
         return DateClues.of(page, linked, address.or(this::address)).verdict();
+    }
+
+    Optional<Instant> modified() {
+        return Stream.of(linked.modified().stream(), metas(CHANGES))
+                .flatMap(dates -> dates)
+                .map(date -> Dates.stated(date, Basis.METADATA).map(Publication::at))
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    Optional<String> section() {
+        return linked.section()
+                .or(() -> meta(List.of("article:section", "section", "parsely-section", "cxenseparse:section")))
+                .map(Lines::tidy)
+                .filter(name -> !name.isEmpty() && name.length() <= 200);
+    }
+
+    Optional<LeadImage> image() {
+        Optional<String> stated = linked.image().or(() -> meta(List.of("og:image", "twitter:image", "og:image:url")));
+        return LeadImages.of(page, stated, linked.caption());
+    }
+
+    /// Who wrote it, as linked data has it; else each linked name of the by-line.
+    List<Author> authors() {
+        List<Author> stated = linked.authors();
+        return stated.isEmpty() ? Byline.linked(page) : stated;
+    }
+
+    PageSigns signs() {
+        return PageSigns.of(page, this, linked);
+    }
+
+    /// The summary for search and sharing.
+    Optional<String> description() {
+        return meta(List.of("og:description", "description", "twitter:description"));
+    }
+
+    Optional<String> contentTier() {
+        return meta(List.of("article:content_tier"));
+    }
+
+    /// What OpenGraph says the page is.
+    Optional<String> type() {
+        return meta(List.of("og:type")).map(type -> type.strip().toLowerCase(Locale.ROOT));
     }
 
     /// The text as the page gives it to machines; maybe only a teaser.

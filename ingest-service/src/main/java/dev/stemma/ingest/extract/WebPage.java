@@ -29,6 +29,14 @@ public final class WebPage {
         Optional<String> language = metadata.language();
         Optional<Address> canonical = metadata.address();
         Optional<String> siteName = metadata.siteName();
+        PageFacts facts = new PageFacts(
+                published.map(StatedTime::day),
+                metadata.modified(),
+                metadata.section(),
+                metadata.image(),
+                metadata.authors(),
+                List.of());
+        PageSigns signs = metadata.signs();
         Cleaning.Cleaned cleaned = Cleaning.clean(PageBody.blocks(page), title);
         if (cleaned.text().length() < SHORTEST) {
             cleaned = longest(cleaned, others(html, metadata, title));
@@ -39,10 +47,10 @@ public final class WebPage {
                 byline.or(cleaned::byline),
                 credit,
                 published.map(StatedTime::publication).or(cleaned::publication),
-                published.map(StatedTime::day),
                 language,
                 canonical,
-                siteName);
+                siteName,
+                facts.with(signs.flags(cleaned.text())));
     }
 
     /// What else may be the article: dense text whatever its elements are called, and what the page gives to machines.

@@ -171,6 +171,7 @@ class SubmissionReader {
                     credit.or(extracted::credit),
                     publication.or(() -> found).or(() -> canonical.flatMap(Dates::inAddress)),
                     language.or(extracted::language),
+                    found.isPresent() ? extracted.page() : extracted.page().withoutDay(),
                     original);
         }
 

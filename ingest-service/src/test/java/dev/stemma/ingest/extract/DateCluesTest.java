@@ -23,7 +23,7 @@ class DateCluesTest {
                 "<h1>Ferry runs aground</h1><div class=time>PUBLISHED: <time datetime='2020-04-09 18:49:09'>"
                         + "April 9, 2020 at 6:49 p.m.</time></div>");
 
-        assertThat(article.day()).contains(NINTH);
+        assertThat(article.page().publishedOn()).contains(NINTH);
         assertThat(article.publication())
                 .contains(new Publication(Instant.parse("2020-04-10T01:49:09Z"), Precision.INSTANT, Basis.METADATA));
     }
@@ -36,7 +36,8 @@ class DateCluesTest {
                                         + "<meta property=article:published_time content=2020-04-09T14:25:00+02:00>",
                                 "<h1>Ferry runs aground</h1><span class=entry-date><time class=updated"
                                         + " datetime=2020-04-09T14:25:00+02:00>9 April</time></span>")
-                        .day())
+                        .page()
+                        .publishedOn())
                 .contains(NINTH);
     }
 
@@ -45,10 +46,12 @@ class DateCluesTest {
         assertThat(read(
                                 "<meta name=date content='04/09/2020 12:43:42'>",
                                 "<h1>Fähre liegt fest</h1><p>Erstellt am: 09.04.2020</p>")
-                        .day())
+                        .page()
+                        .publishedOn())
                 .contains(NINTH);
         assertThat(read("<meta name=date content='09/04/2020'>", "<h1>Ferry aground</h1><p>Posted 9 April 2020</p>")
-                        .day())
+                        .page()
+                        .publishedOn())
                 .contains(NINTH);
     }
 
@@ -57,10 +60,12 @@ class DateCluesTest {
         String page = "<html><head><meta name=pubdate content='9/4/2020'></head><body>" + TEXT;
 
         assertThat(WebPage.read(page, Address.of("https://gull.example.uk/petrel"))
-                        .day())
+                        .page()
+                        .publishedOn())
                 .contains(NINTH);
         assertThat(WebPage.read(page, Address.of("https://gull.example.com/petrel"))
-                        .day())
+                        .page()
+                        .publishedOn())
                 .contains(LocalDate.of(2020, 9, 4));
     }
 
@@ -70,7 +75,8 @@ class DateCluesTest {
                                 "",
                                 "<h1>Ferry runs aground</h1><div>Updated: <time datetime=2020-04-11>11 April</time>"
                                         + "</div><div>Published: <time datetime=2020-04-09>9 April</time></div>")
-                        .day())
+                        .page()
+                        .publishedOn())
                 .contains(NINTH);
     }
 
@@ -80,7 +86,8 @@ class DateCluesTest {
                                 "<script>{\"@context\": \"https://schema.org\", \"@type\": \"NewsArticle\","
                                         + " \"datePublished\": \"2020-04-09T06:00:00+01:00\"}</script>",
                                 "")
-                        .day())
+                        .page()
+                        .publishedOn())
                 .contains(NINTH);
     }
 
@@ -89,7 +96,8 @@ class DateCluesTest {
         String page = "<head><meta property=article:published_time content=2020-04-10T03:05:41Z></head><body>" + TEXT;
 
         assertThat(WebPage.read(page, Address.of("https://gull.example/2020/04/09/petrel"))
-                        .day())
+                        .page()
+                        .publishedOn())
                 .contains(NINTH);
     }
 
@@ -99,14 +107,16 @@ class DateCluesTest {
                                 "",
                                 "<div class=content-sidebar-wrap><h1>Ferry runs aground</h1><span>By Anna Tern<br>"
                                         + "Published April 9, 2020 at 8:31am</span></div>")
-                        .day())
+                        .page()
+                        .publishedOn())
                 .contains(NINTH);
     }
 
     @Test
     void aPageWithoutADayHasNone() {
         assertThat(read("<meta name=date content=soon>", "<h1>Ferry runs aground</h1>")
-                        .day())
+                        .page()
+                        .publishedOn())
                 .isEqualTo(Optional.empty());
     }
 

@@ -14,6 +14,7 @@ import io.restassured.config.RestAssuredConfig;
 import io.restassured.response.ValidatableResponse;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -154,6 +155,28 @@ class IntakeResourceTest {
                 .post("/v1/articles")
                 .then()
                 .statusCode(202);
+    }
+
+    @Test
+    void aPageThatIsOnlyATeaserIsSaidToBeSo() {
+        String id = given().contentType("text/html")
+                .body("<html><head><meta property='article:section' content='Harbour'></head><body><p>"
+                        + "The ferry ran aground on a sandbank on Monday, and nobody on board was hurt, it was said."
+                        + "</p><div>Subscribe to continue reading.</div></body></html>")
+                .queryParam("url", fresh() + "/teaser")
+                .post("/v1/articles")
+                .then()
+                .statusCode(202)
+                .extract()
+                .path("id");
+
+        given().get("/v1/articles/" + id)
+                .then()
+                .statusCode(200)
+                .body("page.section", equalTo("Harbour"))
+                .body("page.flags.kind", equalTo(List.of("PAYWALL", "TEASER")))
+                .body("page.flags[0].evidence", equalTo("Subscribe to continue reading"))
+                .body("page.authors", equalTo(List.of()));
     }
 
     @ParameterizedTest
