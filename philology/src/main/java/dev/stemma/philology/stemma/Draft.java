@@ -49,6 +49,20 @@ final class Draft {
         return new Draft(characters, costs, prior, parents);
     }
 
+    /// The same tree hung up at another node: the copies on the way to it are turned round.
+    Draft rootedAt(int node) {
+        int[] parents = parents();
+        int above = NONE;
+        int at = node;
+        while (at != NONE) {
+            int next = parents[at];
+            parents[at] = above;
+            above = at;
+            at = next;
+        }
+        return with(parents);
+    }
+
     boolean isLost(int node) {
         return node >= characters.witnesses;
     }

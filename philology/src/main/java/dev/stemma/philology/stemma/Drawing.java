@@ -27,12 +27,18 @@ final class Drawing {
     }
 
     Stemma stemma() {
-        return new Telling(collation, rooted(draft()), costs).stemma();
+        return new Telling(collation, rooted(hung(draft())), costs).stemma();
     }
 
     /// The cheapest tree.
     Draft draft() {
         return new Search(new Characters(collation, costs), costs, outside).best();
+    }
+
+    /// The tree with the root that its words speak for; a lost archetype that a credit names stays.
+    private Draft hung(Draft draft) {
+        boolean named = draft.isLost(draft.root()) && outside.lostRoot() == 0;
+        return named ? draft : new Rooting(draft.characters()).of(draft);
     }
 
     /// Where the root lies says more than the readings do: an extant root whose one copy is a lost text

@@ -104,6 +104,17 @@ class StemmaTest {
     }
 
     @Test
+    void amongUndatedWitnessesTheOneWithThePlainestWordsIsTheRoot() {
+        String once = HarbourFire.with(
+                "seldom", "infrequently", "about 60,000", "approximately 60,000", "needed", "necessitated");
+        String twice = HarbourFire.changed(once, "moved", "relocated", "killing", "slaying", "roof", "rafters");
+        Stemma stemma = draw(Witness.of("a", twice), Witness.of("m", once), Witness.of("z", REPORT));
+        assertThat(stemma.root()).isEqualTo("z");
+        assertThat(parent(stemma, "m")).isEqualTo("z");
+        assertThat(parent(stemma, "a")).isEqualTo("m");
+    }
+
+    @Test
     void ofTwoWitnessesNeitherIsTheExemplarWithoutAReason() {
         Stemma stemma = draw(Witness.of("a", HarbourFire.with("thick", "dense")), Witness.of("b", REPORT));
         assertThat(node(stemma, stemma.root()).lost()).isTrue();
