@@ -130,7 +130,7 @@ final class DateClues {
         for (Element meta : page.select("meta[content]")) {
             for (String key : List.of("property", "name", "itemprop", "http-equiv")) {
                 String name = meta.attr(key).strip().toLowerCase(Locale.ROOT);
-                if (METAS.contains(name)) {
+                if (METAS.contains(name) && !key.equals("itemprop")) {
                     add(meta.attr("content"), Kind.META);
                 } else if (LOOSE_METAS.contains(name)) {
                     add(meta.attr("content"), Kind.LOOSE_META);

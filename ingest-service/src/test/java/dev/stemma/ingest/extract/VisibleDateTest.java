@@ -47,11 +47,29 @@ class VisibleDateTest {
                 "April 9th, 2020",
                 "9 de abril de 2020",
                 "2020年4月9日",
+                "2020년 4월 9일",
+                "2020. április 9.",
+                "9. april 2020",
+                "9. huhtikuuta 2020",
+                "9 kwietnia 2020",
+                "9. dubna 2020",
+                "9 апреля 2020 г.",
+                "9 квітня 2020",
+                "9 Nisan 2020",
+                "9 أبريل 2020",
                 "4/9/2020",
                 "9.4.20")) {
             assertThat(WrittenDay.in(written, true)).as(written).contains(LocalDate.of(2020, 4, 9));
         }
         assertThat(WrittenDay.in("9/4/2020", false)).contains(LocalDate.of(2020, 4, 9));
+    }
+
+    @Test
+    void monthsThatBeginAlikeAreToldApart() {
+        assertThat(WrittenDay.in("9. června 2020", false)).contains(LocalDate.of(2020, 6, 9));
+        assertThat(WrittenDay.in("9. července 2020", false)).contains(LocalDate.of(2020, 7, 9));
+        assertThat(WrittenDay.in("9. maaliskuuta 2020", false)).contains(LocalDate.of(2020, 3, 9));
+        assertThat(WrittenDay.in("9. marraskuuta 2020", false)).contains(LocalDate.of(2020, 11, 9));
     }
 
     @Test
