@@ -15,9 +15,10 @@ import org.jsoup.nodes.TextNode;
 /// *Boilerplate Detection using Shallow Text Features* (WSDM 2010), and the scoring of Arc90's Readability.
 final class PageBody {
 
-    private static final String NEVER =
-            "script, style, noscript, template, iframe, object, embed, nav, button, input, select, textarea, svg, canvas,"
-                    + " audio, video, figcaption, menu, head, [role=navigation], [role=search], [role=menu], [role=alert]";
+    private static final String NEVER = "script, style, noscript, template, iframe, object, embed, nav, button,"
+            + " input, select, textarea, svg, canvas,"
+            + " audio, video, figcaption, menu, head,"
+            + " [role=navigation], [role=search], [role=menu], [role=alert]";
 
     /// Furniture, unless the page is built so that most of its text stands there: some pages are one large form, others
     /// are hidden until a script shows them.

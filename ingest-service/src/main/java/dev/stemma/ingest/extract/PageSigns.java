@@ -14,8 +14,9 @@ import org.jsoup.nodes.Element;
 /// elements and words are, where the text that was found is short as well.
 final class PageSigns {
 
-    private static final Pattern PAY_BOX = Pattern.compile(
-            "(?i)(?:^|[-_ ])(?:paywall|pay-wall|regwall|metered-?wall|subscriber-?only|premium-?(?:wall|overlay|box))(?:$|[-_ ])");
+    private static final Pattern PAY_BOX =
+            Pattern.compile("(?i)(?:^|[-_ ])(?:paywall|pay-wall|regwall|metered-?wall|subscriber-?only"
+                    + "|premium-?(?:wall|overlay|box))(?:$|[-_ ])");
     private static final Pattern PAY_WORDS = Pattern.compile("(?iu)(?:subscribe|sign (?:up|in)|log in|register|join)"
             + "[^.!?]{0,40} to (?:continue|keep|finish) reading"
             + "|(?:subscribe|sign (?:up|in)|log in|register) to (?:read|unlock) (?:the|this)"
@@ -33,9 +34,9 @@ final class PageSigns {
     private static final Pattern CUT_OFF = Pattern.compile("(?:…|\\.\\.\\.|\\[…]|\\[\\.\\.\\.])\\W{0,2}$");
     private static final Pattern LIVE_BOX =
             Pattern.compile("(?i)(?:^|[-_ ])live-?(?:blog|ticker|posts?|feed|updates?)(?:$|[-_ ])");
-    private static final Pattern LIVE_TITLE = Pattern.compile(
-            "(?iu)^(?:live(?: updates?| blog| ticker)?\\s?[:|–—-]"
-                    + "|liveblog\\b|liveticker\\b|newsblog\\b|en direct\\s?[:|–—-]|direct\\s?:|en vivo\\s?[:|–—-]|minuto a minuto)");
+    private static final Pattern LIVE_TITLE = Pattern.compile("(?iu)^(?:live(?: updates?| blog| ticker)?\\s?[:|–—-]"
+            + "|liveblog\\b|liveticker\\b|newsblog\\b|en direct\\s?[:|–—-]|direct\\s?:"
+            + "|en vivo\\s?[:|–—-]|minuto a minuto)");
     private static final Pattern CONSENT_WORDS = Pattern.compile("(?iu)\\b(?:cookies?|consent|privacy|partners|vendors"
             + "|personal data|accept all|reject all|gdpr|einwilligung|zustimm\\w*|datenschutz\\w*|données personnelles"
             + "|consentement|datos personales|consentimiento|consenso|dati personali|toestemming)\\b");

@@ -31,7 +31,8 @@ record StatedTime(Publication publication, LocalDate day, boolean local) {
 
     /// RFC 3339 and what is written in its place: without seconds, zone or separators, with a zone of two digits.
     private static final Pattern ISO = Pattern.compile("(?i)^(?<date>\\d{4}-\\d{2}-\\d{2}|\\d{8})"
-            + "(?:(?:[t,]|\\s)\\s{0,3}(?<hour>\\d{1,2}):?(?<minute>\\d{2})(?::?(?<second>\\d{2})(?:[.,](?<fraction>\\d{1,9}))?)?"
+            + "(?:(?:[t,]|\\s)\\s{0,3}(?<hour>\\d{1,2}):?(?<minute>\\d{2})"
+            + "(?::?(?<second>\\d{2})(?:[.,](?<fraction>\\d{1,9}))?)?"
             + "\\s?(?<zone>z|utc|gmt|(?<sign>[+-])\\s?(?<hours>\\d{2})(?::?(?<minutes>\\d{2}))?)?)?$");
     private static final int LONGEST = 60;
 
