@@ -5,7 +5,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /// What is to be looked at again. Many add, many take; nobody waits for another.
@@ -131,6 +133,29 @@ public class PendingStore {
                 "update pending set due = clock_timestamp() + ? * interval '1 millisecond' where id = ?",
                 delay.toMillis(),
                 claim.id());
+    }
+
+    /// How much of a kind waits.
+    ///
+    /// @param seconds for how long the oldest has been due
+    record Waiting(long rows, double seconds) {
+
+        static final Waiting NONE = new Waiting(0, 0);
+    }
+
+    /// What waits, by kind.
+    Map<Kind, Waiting> waiting(Shelf shelf) {
+        Map<Kind, Waiting> waiting = new EnumMap<>(Kind.class);
+        shelf.list(
+                """
+                select kind, count(*) as waiting,
+                    greatest(0, extract(epoch from clock_timestamp() - min(due)))::float8 as seconds
+                from pending group by kind
+                """,
+                row -> waiting.put(
+                        Kind.valueOf(row.getString("kind")),
+                        new Waiting(row.getLong("waiting"), row.getDouble("seconds"))));
+        return waiting;
     }
 
     /// How many rows wait.

@@ -107,7 +107,7 @@ class EntityResourceTest {
                 .body("items[0].id", is(QUOTING.id().toString()));
         given().get("/v1/entities/{id}/quotes", id)
                 .then()
-                .body("items.content", contains("The ice dam will hold until autumn,"))
+                .body("items[0].content", is("The ice dam will hold until autumn,"))
                 .body("items[0].speaker.name", is("Imran Yousafzai"))
                 .body("items[0].speaker.resolved", is(true))
                 .body("items[0].speaker.entityId", is(id));
