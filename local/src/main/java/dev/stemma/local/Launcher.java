@@ -85,7 +85,7 @@ public final class Launcher {
         Claim directory = closeLater(Claim.on(order.data().resolve("lock"), "the data in " + order.data()));
         directory.clean();
         progress.say("The data are kept in " + order.data());
-        Stack stack = start(new Site(root, order.data(), order.portBase()), ports);
+        Stack stack = start(new Site(root, order.data(), order.portBase(), true), ports);
         directory.list(stack.processes());
         order.load().ifPresent(path -> {
             Intake.Loaded loaded = new Intake(stack.address(ServiceKind.INGEST), progress).load(path);

@@ -7,7 +7,14 @@ import java.nio.file.Path;
 /// @param root the project, whose built services run
 /// @param data where PostgreSQL, Kafka and the logs live
 /// @param portBase the port of query-service; ingest and nlp take the next two
-public record Site(Path root, Path data, int portBase) {
+/// @param lasting whether it is to run for long: then the services are compiled to the full, which costs seconds at the
+///     start and pays under load
+public record Site(Path root, Path data, int portBase, boolean lasting) {
+
+    /// A place for a short while.
+    public Site(Path root, Path data, int portBase) {
+        this(root, data, portBase, false);
+    }
 
     Path jar(ServiceKind service) {
         return root.resolve(service.module()).resolve("target/quarkus-app/quarkus-run.jar");

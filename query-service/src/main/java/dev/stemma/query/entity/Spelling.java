@@ -34,7 +34,7 @@ final class Spelling {
     private static final class Lately extends LinkedHashMap<Written, ReadName> {
 
         private static final long serialVersionUID = 1;
-        private static final int ROOM = 5_000;
+        private static final int ROOM = 20_000;
 
         Lately() {
             super(16, 0.75f, true);
