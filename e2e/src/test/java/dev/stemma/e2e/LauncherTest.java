@@ -86,6 +86,28 @@ class LauncherTest {
         assertThat(data).doesNotExist();
     }
 
+    @Test
+    @Order(6)
+    void aServiceThatDiesIsNamedAndAllElseEnds() throws Exception {
+        RunningDemo.stop();
+        RunningDemo demo = RunningDemo.get();
+        List<ProcessHandle> descendants = demo.launcher().descendants().toList();
+        ProcessHandle nlp = descendants.stream()
+                .filter(process -> process.info()
+                        .commandLine()
+                        .filter(command -> command.contains("nlp-service/target"))
+                        .isPresent())
+                .findFirst()
+                .orElseThrow();
+        assertThat(nlp.destroyForcibly()).isTrue();
+        assertThat(demo.launcher().waitFor(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(demo.launcher().exitValue()).isEqualTo(1);
+        assertThat(demo.said()).contains("nlp-service ended by itself");
+        for (ProcessHandle descendant : descendants) {
+            descendant.onExit().get(30, TimeUnit.SECONDS);
+        }
+    }
+
     private static String failure(Path home, String... arguments) throws IOException, InterruptedException {
         Path err = home.resolve("err");
         Process process = RunningDemo.launch(home.resolve("out"), err, arguments);

@@ -18,6 +18,9 @@ final class RunningDemo {
     static final Path ROOT =
             Path.of(System.getProperty("stemma.root", "..")).toAbsolutePath().normalize();
 
+    private static final Path DIRECTORY = Path.of("target/demo");
+    private static final Path ERR = DIRECTORY.resolve("progress.txt");
+
     private static RunningDemo instance;
 
     private final Process launcher;
@@ -72,9 +75,8 @@ final class RunningDemo {
 
     private static RunningDemo start() {
         try {
-            Path directory = Files.createDirectories(Path.of("target/demo"));
-            Path out = directory.resolve("findings.json");
-            Path err = directory.resolve("progress.txt");
+            Path out = Files.createDirectories(DIRECTORY).resolve("findings.json");
+            Path err = ERR;
             int portBase = freePorts();
             Process launcher = launch(out, err, "demo", "--json", "--port-base", Integer.toString(portBase));
             for (int i = 0; i < 1800 && launcher.isAlive(); i++) {
@@ -107,6 +109,11 @@ final class RunningDemo {
     /// What the demo printed.
     JsonNode document() {
         return document;
+    }
+
+    /// What it said on standard error so far.
+    String said() throws IOException {
+        return Files.readString(ERR);
     }
 
     URI address(int offset) {
