@@ -3,6 +3,7 @@ package dev.stemma.ingest.extract;
 import dev.stemma.ingest.extract.Flag.Kind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -26,6 +27,25 @@ final class PageSigns {
             + "|(?:abo|abonnement|premium) (?:jetzt )?weiterlesen|nur für abonnenten|exklusiv für abonnenten"
             + "|(?:exclusivo|solo) para suscriptores|riservato agli abbonati|exclusivo para assinantes"
             + "|alleen voor abonnees|tylko dla subskrybentów|только для подписчиков");
+    /// Whatever [#PAY_WORDS] finds has one of these in it.
+    private static final List<String> PAY_CLUES = List.of(
+            " reading",
+            " to read ",
+            " to unlock ",
+            " subscribers",
+            " members",
+            "abonnés",
+            "cet article",
+            "weiterlesen",
+            "abonnenten",
+            "suscriptores",
+            "abbonati",
+            "assinantes",
+            "abonnees",
+            "subskrybentów",
+            "подписчиков");
+
+    private static final int AROUND_CLUE = 120;
     private static final Pattern READ_ON =
             Pattern.compile("(?iu)^\\W{0,3}(?:continue reading|read (?:on|more|the (?:full|whole|rest)|full)"
                     + "(?: of)?(?: (?:the|this))?(?: (?:article|story|text|post))?|weiterlesen|mehr lesen"
@@ -148,8 +168,25 @@ final class PageSigns {
                 .map(Element::text)
                 .filter(words -> words.length() <= LONGEST_PAY_BOX && Shape.words(words) >= 4)
                 .findFirst();
-        Matcher words = PAY_WORDS.matcher(page.body().wholeText());
-        return words.find() ? Optional.of(words.group()) : boxed;
+        return payWords(page.body().wholeText()).or(() -> boxed);
+    }
+
+    /// Looks for words of payment around those that each of them has, which is far quicker than everywhere.
+    private static Optional<String> payWords(String text) {
+        String folded = text.toLowerCase(Locale.ROOT);
+        Matcher words = PAY_WORDS.matcher(folded.length() == text.length() ? text : folded);
+        for (String clue : PAY_CLUES) {
+            int at = folded.indexOf(clue);
+            while (at >= 0) {
+                int end = Math.min(folded.length(), at + clue.length() + AROUND_CLUE);
+                words.region(Math.max(0, at - AROUND_CLUE), end);
+                if (words.find()) {
+                    return Optional.of(words.group());
+                }
+                at = folded.indexOf(clue, at + clue.length());
+            }
+        }
+        return Optional.empty();
     }
 
     private static Optional<String> live(Document page, String title, LinkedData linked) {

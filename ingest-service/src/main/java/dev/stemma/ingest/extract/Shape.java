@@ -1,5 +1,7 @@
 package dev.stemma.ingest.extract;
 
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /// What a block looks like, whatever its words.
@@ -7,7 +9,14 @@ final class Shape {
 
     private static final Pattern WORD = Pattern.compile("\\S*[\\p{L}\\p{N}]\\S*");
     private static final Pattern SENTENCE_END = Pattern.compile("[.!?…。！？؟۔।:;][\\s\"'”’»›)\\]]*(\\([^()]{1,40}\\))?$");
-    private static final Pattern NO_SPACES = Pattern.compile("[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}\\p{IsThai}]");
+    private static final Set<Character.UnicodeScript> UNSPACED = EnumSet.of(
+            Character.UnicodeScript.HAN,
+            Character.UnicodeScript.HIRAGANA,
+            Character.UnicodeScript.KATAKANA,
+            Character.UnicodeScript.THAI);
+
+    /// Where the first of these scripts begins.
+    private static final int FIRST_UNSPACED = 0x0E00;
 
     private Shape() {}
 
@@ -18,12 +27,12 @@ final class Shape {
         while (word.find()) {
             words++;
         }
-        var unspaced = NO_SPACES.matcher(block);
-        int characters = 0;
-        while (unspaced.find()) {
-            characters++;
-        }
-        return words + characters / 2;
+        long characters = block.codePoints().filter(Shape::isUnspaced).count();
+        return words + (int) (characters / 2);
+    }
+
+    private static boolean isUnspaced(int character) {
+        return character >= FIRST_UNSPACED && UNSPACED.contains(Character.UnicodeScript.of(character));
     }
 
     static boolean endsSentence(String block) {
