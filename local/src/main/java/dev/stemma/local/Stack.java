@@ -18,6 +18,7 @@ public final class Stack implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(120);
     private static final long ROOM = 300L << 20;
+    private static final long FULL = 4L << 20;
 
     private final Site site;
     private final Progress progress;
@@ -105,7 +106,7 @@ public final class Stack implements AutoCloseable {
     }
 
     private void startFoundations() {
-        var _ = Broker.survivable().thenAccept(words -> trouble.complete(new Trouble("Kafka stopped: " + words)));
+        var _ = Broker.survivable().thenAccept(words -> fail(new Trouble("Kafka stopped: " + words)));
         var database =
                 CompletableFuture.supplyAsync(() -> Postgres.start(site.data().resolve("postgres")));
         var log = CompletableFuture.supplyAsync(() -> Broker.start(site.data().resolve("kafka")));
@@ -141,7 +142,7 @@ public final class Stack implements AutoCloseable {
     private void watch(Postgres watched) {
         var _ = watched.process().onExit().thenAccept(ended -> {
             if (!isClosed()) {
-                trouble.complete(new Trouble("PostgreSQL ended by itself (status %d). Its last words:%n%s"
+                fail(new Trouble("PostgreSQL ended by itself (status %d). Its last words:%n%s"
                         .formatted(
                                 ended.exitValue(), Directories.tail(site.data().resolve("postgres.log"), 8))));
             }
@@ -152,7 +153,7 @@ public final class Stack implements AutoCloseable {
         if (closed) {
             throw new Trouble("Stopped while starting.");
         }
-        children.put(kind, Child.start(site, kind, environment(kind), trouble::complete));
+        children.put(kind, Child.start(site, kind, environment(kind), this::fail));
     }
 
     private Map<String, String> environment(ServiceKind kind) {
@@ -183,6 +184,23 @@ public final class Stack implements AutoCloseable {
             Pause.of(Duration.ofMillis(100));
         }
         progress.say(kind.module() + " is ready on " + address(kind));
+    }
+
+    /// A part has failed; a full disk is named first, as what follows from it seldom says so.
+    private void fail(Trouble failure) {
+        trouble.complete(
+                isDiskFull()
+                        ? new Trouble(
+                                "The disk of %s is full. %s".formatted(site.data(), failure.getMessage()), failure)
+                        : failure);
+    }
+
+    private boolean isDiskFull() {
+        try {
+            return Files.getFileStore(site.data()).getUsableSpace() < FULL;
+        } catch (IOException unknown) {
+            return false;
+        }
     }
 
     /// @throws Trouble when a part has failed
