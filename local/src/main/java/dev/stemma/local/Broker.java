@@ -6,6 +6,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +25,7 @@ import org.apache.kafka.server.common.MetadataVersion;
 /// it.
 public final class Broker implements AutoCloseable {
 
+    private static final Duration FAREWELL = Duration.ofSeconds(20);
     private static final int NODE = 1;
 
     /// Kafka ends the JVM when it cannot go on; inside another program it tells us instead.
@@ -138,11 +140,20 @@ public final class Broker implements AutoCloseable {
         return "localhost:" + port;
     }
 
-    /// Stops it in order; its log stays.
+    /// Stops it in order; its log stays. A broker that cannot write any more never gets there, and is left alone after
+    /// a
+    /// while.
     @Override
     public void close() {
-        server.shutdown();
-        server.awaitShutdown();
+        Thread shutdown = Thread.ofPlatform().daemon().name("broker-shutdown").start(() -> {
+            server.shutdown();
+            server.awaitShutdown();
+        });
+        try {
+            shutdown.join(FAREWELL);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /// A broker in a JVM of its own: `Broker DIRECTORY PORT`. It ends when its standard input does.
