@@ -161,14 +161,17 @@ final class PageSigns {
     }
 
     private static Optional<String> shownPay(Document page) {
-        Optional<String> boxed = page.select("[class], [id]").stream()
+        return payWords(page.body().wholeText()).or(() -> payBox(page));
+    }
+
+    private static Optional<String> payBox(Document page) {
+        return page.select("[class], [id]").stream()
                 .filter(element -> PAY_BOX.matcher(element.className()).find()
                         || PAY_BOX.matcher(element.id()).find())
                 .limit(20)
                 .map(Element::text)
                 .filter(words -> words.length() <= LONGEST_PAY_BOX && Shape.words(words) >= 4)
                 .findFirst();
-        return payWords(page.body().wholeText()).or(() -> boxed);
     }
 
     /// Looks for words of payment around those that each of them has, which is far quicker than everywhere.

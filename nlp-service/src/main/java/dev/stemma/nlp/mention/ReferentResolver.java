@@ -6,6 +6,7 @@ import dev.stemma.philology.name.NameKind;
 import dev.stemma.philology.name.NameMatch;
 import dev.stemma.philology.name.NameMatch.Verdict;
 import dev.stemma.philology.name.Names;
+import dev.stemma.philology.name.ReadName;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -32,6 +33,7 @@ final class ReferentResolver {
         final int parts;
         final List<Integer> mentions = new ArrayList<>();
         int group = -1;
+        private ReadName name;
 
         Form(MentionType type, String written) {
             this.type = type;
@@ -46,6 +48,14 @@ final class ReferentResolver {
             if (quieter || lowerWords(writing) < lowerWords(written) && !Words.isAllCapitals(writing)) {
                 written = writing;
             }
+        }
+
+        /// The name as it is compared, read once; to be asked for when all its places are known.
+        ReadName name() {
+            if (name == null) {
+                name = ReadName.of(kind(type).orElseThrow(), written);
+            }
+            return name;
         }
 
         /// How many words begin with a small letter: of `Hezbollah brigades` one.
@@ -177,7 +187,7 @@ final class ReferentResolver {
             if (comparisons++ >= COMPARISONS) {
                 return top;
             }
-            NameMatch match = Names.compare(kind(form.type).orElseThrow(), other.written, form.written);
+            NameMatch match = Names.compare(other.name(), form.name());
             if (isOne(form, match)) {
                 top = Math.max(top, match.score());
             }

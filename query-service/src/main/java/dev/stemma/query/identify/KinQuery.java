@@ -7,6 +7,7 @@ import dev.stemma.query.article.ArticleQuery;
 import dev.stemma.query.identify.IdentificationView.StoryRef;
 import dev.stemma.query.identify.IdentificationView.TraditionRef;
 import dev.stemma.query.shelf.Library;
+import dev.stemma.query.shelf.Postings;
 import dev.stemma.query.shelf.Shelf;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
@@ -19,8 +20,7 @@ import java.util.UUID;
 @ApplicationScoped
 class KinQuery {
 
-    /// Keys that stand for more wordings than this tell nothing.
-    private static final int COMMON = 400;
+    private static final Postings TEXTS = new Postings("fingerprint_key");
 
     /// As many wordings are judged at most, those that share most keys, rare keys first.
     private static final int CANDIDATES = 40;
@@ -55,20 +55,7 @@ class KinQuery {
     }
 
     private static List<Kin> candidates(Shelf shelf, Integer[] keys, Profile profile, int most) {
-        UUID[] wordings = shelf.list(
-                        """
-                        with posting as materialized (
-                            select array(select k.wording_id from fingerprint_key k where k.key = mine.key limit ?) as wordings
-                            from unnest(?) as mine (key))
-                        select id from posting, unnest(wordings) as id where cardinality(wordings) <= ?
-                        group by id having count(*) >= ? order by sum(1.0 / cardinality(wordings)) desc, id limit ?
-                        """,
-                        row -> row.getObject("id", UUID.class),
-                        COMMON + 1,
-                        keys,
-                        COMMON,
-                        Fingerprint.LEAST_SHARED,
-                        most)
+        UUID[] wordings = TEXTS.sharing(shelf, "unnest(?) as mine (key)", keys, Fingerprint.LEAST_SHARED, most)
                 .toArray(UUID[]::new);
         return shelf.list(
                 "select " + ArticleQuery.COLUMNS

@@ -7,7 +7,7 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.EnumMap;
+import java.util.Locale;
 import java.util.Map;
 import org.jboss.logging.Logger;
 
@@ -29,11 +29,11 @@ class Backlog {
         this.config = config;
         for (Kind kind : Kind.values()) {
             Gauge.builder("stemma.link.pending", () -> of(kind).rows())
-                    .tag("kind", kind.name().toLowerCase(java.util.Locale.ROOT))
+                    .tag("kind", kind.name().toLowerCase(Locale.ROOT))
                     .description("What waits to be linked")
                     .register(meters);
             Gauge.builder("stemma.link.age", () -> of(kind).seconds())
-                    .tag("kind", kind.name().toLowerCase(java.util.Locale.ROOT))
+                    .tag("kind", kind.name().toLowerCase(Locale.ROOT))
                     .baseUnit("seconds")
                     .description("For how long the oldest of it has been due")
                     .register(meters);
@@ -46,9 +46,7 @@ class Backlog {
             return;
         }
         try {
-            Map<Kind, PendingStore.Waiting> found = new EnumMap<>(Kind.class);
-            found.putAll(library.write(pending::waiting));
-            waiting = found;
+            waiting = library.write(pending::waiting);
         } catch (LibraryException away) {
             LOG.debugf("the backlog cannot be read: %s", away.getMessage());
         }

@@ -63,18 +63,18 @@ class Profiles {
         return judged;
     }
 
-    /// The words of those of these wordings that exist.
-    Map<UUID, Profile> words(Shelf shelf, Collection<UUID> wordings) {
+    /// The words of wordings.
+    Map<UUID, Profile> words(Shelf shelf, Collection<Judged> wordings) {
         Map<UUID, Profile> words = new HashMap<>();
         List<UUID> missing = new ArrayList<>();
-        keys(shelf, wordings).forEach((wording, key) -> {
-            Kept kept = texts.getIfPresent(key);
+        for (Judged judged : wordings) {
+            Kept kept = texts.getIfPresent(new Key(judged.article(), judged.content()));
             if (kept == null) {
-                missing.add(wording);
+                missing.add(judged.wording());
             } else {
-                words.put(wording, kept.words());
+                words.put(judged.wording(), kept.words());
             }
-        });
+        }
         if (!missing.isEmpty()) {
             for (Matter matter : Matter.of(shelf, missing)) {
                 Kept kept = new Kept(matter.text().length() + 200, matter.words());

@@ -6,6 +6,7 @@ import dev.stemma.philology.overlap.Kinship;
 import dev.stemma.philology.overlap.Profile;
 import dev.stemma.query.link.Profiles.Judged;
 import dev.stemma.query.shelf.EvidenceJson;
+import dev.stemma.query.shelf.Postings;
 import dev.stemma.query.shelf.Shelf;
 import dev.stemma.query.story.StoryPartition;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -26,8 +27,8 @@ import java.util.UUID;
 @ApplicationScoped
 class WordingPass {
 
-    /// Keys that stand for more wordings than this tell nothing.
-    private static final int COMMON = 400;
+    private static final Postings TEXTS = new Postings("fingerprint_key");
+    private static final Postings EVENTS = new Postings("story_key");
 
     /// As many wordings are judged at most, those that share most, rare keys first.
     private static final int CANDIDATES = 60;
@@ -49,8 +50,8 @@ class WordingPass {
     ///
     /// @return its family is to be looked at; nothing when it is gone
     boolean judge(Shelf shelf, UUID wording) {
-        Set<UUID> textual = candidates(shelf, "fingerprint_key", wording, Fingerprint.LEAST_SHARED);
-        Set<UUID> eventual = candidates(shelf, "story_key", wording, LEAST_SHARED);
+        Set<UUID> textual = candidates(shelf, TEXTS, wording, Fingerprint.LEAST_SHARED);
+        Set<UUID> eventual = candidates(shelf, EVENTS, wording, LEAST_SHARED);
         eventual.addAll(bound(shelf, wording));
         Set<UUID> all = new HashSet<>(textual);
         all.addAll(eventual);
@@ -65,7 +66,11 @@ class WordingPass {
             return false;
         }
         textual.add(wording);
-        Map<UUID, Profile> words = profiles.words(shelf, textual);
+        Map<UUID, Profile> words = profiles.words(
+                shelf,
+                judged.stream()
+                        .filter(other -> textual.contains(other.wording()))
+                        .toList());
         List<Kin> kin = new ArrayList<>();
         List<Akin> akin = new ArrayList<>();
         for (Judged other : judged) {
@@ -90,22 +95,16 @@ class WordingPass {
         return true;
     }
 
-    private static Set<UUID> candidates(Shelf shelf, String keys, UUID wording, int leastShared) {
-        return new HashSet<>(shelf.list(
-                """
-                with posting as materialized (
-                    select array(select other.wording_id from %1$s other where other.key = mine.key limit ?) as wordings
-                    from %1$s mine where mine.wording_id = ?)
-                select id from posting, unnest(wordings) as id where cardinality(wordings) <= ? and id <> ?
-                group by id having count(*) >= ? order by sum(1.0 / cardinality(wordings)) desc, id limit ?
-                """.formatted(keys),
-                row -> row.getObject("id", UUID.class),
-                COMMON + 1,
-                wording,
-                COMMON,
+    private static Set<UUID> candidates(Shelf shelf, Postings index, UUID wording, int leastShared) {
+        // it shares most with itself
+        Set<UUID> candidates = new HashSet<>(index.sharing(
+                shelf,
+                "%s mine where mine.wording_id = ?".formatted(index.table()),
                 wording,
                 leastShared,
-                CANDIDATES));
+                CANDIDATES + 1));
+        candidates.remove(wording);
+        return candidates;
     }
 
     private static List<UUID> bound(Shelf shelf, UUID wording) {
