@@ -16,7 +16,6 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.OptionalLong;
 import java.util.UUID;
 
 /// Reads articles as they were received.
@@ -48,7 +47,7 @@ class ArticleQuery {
     /// Which articles are asked for, the last received first.
     ///
     /// @param before the sequence number before which the page begins
-    record Filter(Optional<String> source, Optional<Instant> since, OptionalLong before, int limit) {}
+    record Filter(Optional<String> source, Optional<Instant> since, long before) {}
 
     /// A revision of an article; the latest when none is named.
     Found<ArticleView> article(ArticleId id, OptionalInt revision) {
@@ -126,8 +125,8 @@ class ArticleQuery {
     /// A summary and its place in the sequence.
     record Listed(long seq, ArticleView.Summary summary) {}
 
-    /// Articles that were not taken down; one more than asked for when there is another page.
-    List<Listed> list(Filter filter) {
+    /// Articles that were not taken down, `most` of them at most.
+    List<Listed> list(Filter filter, int most) {
         String sql = """
                 select a.seq, a.id, a.revision as number, a.url, a.domain, a.revised_at, r.title,
                     r.published_at, r.published_precision, r.published_basis, r.language,
@@ -140,9 +139,9 @@ class ArticleQuery {
                 """ + conditions(filter) + " order by a.seq desc limit ?";
         return database.ask(connection -> {
             try (PreparedStatement select = connection.prepareStatement(sql)) {
-                select.setLong(1, filter.before().orElse(Long.MAX_VALUE));
+                select.setLong(1, filter.before());
                 int next = bind(select, filter, 2);
-                select.setInt(next, filter.limit() + 1);
+                select.setInt(next, most);
                 try (ResultSet row = select.executeQuery()) {
                     List<Listed> listed = new ArrayList<>();
                     while (row.next()) {

@@ -9,10 +9,11 @@ import dev.stemma.ingest.article.ArticleQuery.Listed;
 import dev.stemma.ingest.article.ArticleQuery.Nowhere;
 import dev.stemma.ingest.database.Database;
 import dev.stemma.ingest.outbox.Doorbell;
+import dev.stemma.ingest.paging.Paging;
 import dev.stemma.ingest.problem.Fault;
-import dev.stemma.ingest.problem.Problem;
 import dev.stemma.ingest.problem.Problems;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -31,7 +32,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.OptionalLong;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -48,8 +48,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "articles", description = "Articles as they were received.")
 @RunOnVirtualThread
 class ArticleResource {
-
-    private static final String PROBLEM = "application/problem+json";
 
     private final ArticleQuery query;
     private final ArticleStore store;
@@ -74,10 +72,7 @@ class ArticleResource {
                     @Content(
                             schema = @Schema(implementation = ArticleView.Page.class),
                             examples = @ExampleObject(name = "page", value = ArticleExamples.PAGE)))
-    @APIResponse(
-            responseCode = "400",
-            description = "A parameter is not as it must be",
-            content = @Content(mediaType = PROBLEM, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(responseCode = "400", description = "A parameter is not as it must be")
     public ArticleView.Page list(
             @Parameter(description = "Only of this source: its id or name") @QueryParam("source")
                     Optional<String> source,
@@ -86,30 +81,15 @@ class ArticleResource {
                             schema = @Schema(type = SchemaType.STRING, format = "date-time"))
                     @QueryParam("since")
                     Optional<String> since,
-            @Parameter(description = "Where to begin, as an earlier page told") @QueryParam("cursor")
-                    Optional<String> cursor,
-            @Parameter(
-                            description = "How many at most",
-                            schema =
-                                    @Schema(
-                                            type = SchemaType.INTEGER,
-                                            minimum = "1",
-                                            maximum = "500",
-                                            defaultValue = "50"))
-                    @QueryParam("limit")
-                    Optional<String> limit) {
+            @BeanParam Paging paging) {
         Filter filter = new Filter(
                 source.map(name -> name.replace("\0", "")),
                 since.map(ArticleResource::instant),
-                cursor.map(Cursor::read).orElse(OptionalLong.empty()),
-                limit(limit));
-        List<Listed> found = query.list(filter);
-        List<Listed> page = found.subList(0, Math.min(filter.limit(), found.size()));
+                paging.after(Long.MAX_VALUE));
+        List<Listed> found = query.list(filter, paging.reading());
         return new ArticleView.Page(
-                page.stream().map(Listed::summary).toList(),
-                found.size() > page.size()
-                        ? Optional.of(Cursor.write(page.getLast().seq()))
-                        : Optional.empty(),
+                paging.page(found).stream().map(Listed::summary).toList(),
+                paging.next(found, Listed::seq),
                 query.total(filter));
     }
 
@@ -124,14 +104,8 @@ class ArticleResource {
                             schema = @Schema(implementation = ArticleView.class),
                             examples = @ExampleObject(name = "article", value = ArticleExamples.ARTICLE)))
     @APIResponse(responseCode = "304", description = "Nothing has changed since the named ETag")
-    @APIResponse(
-            responseCode = "404",
-            description = "There is no such article or revision",
-            content = @Content(mediaType = PROBLEM, schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
-            responseCode = "410",
-            description = "The article was taken down",
-            content = @Content(mediaType = PROBLEM, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(responseCode = "404", description = "There is no such article or revision")
+    @APIResponse(responseCode = "410", description = "The article was taken down")
     public Response get(
             @PathParam("id") String id,
             @Parameter(
@@ -158,14 +132,8 @@ class ArticleResource {
                             schema = @Schema(type = SchemaType.STRING, format = "binary"),
                             examples = @ExampleObject(name = "text", value = "The ferry is afloat again.")))
     @APIResponse(responseCode = "304", description = "Nothing has changed since the named ETag")
-    @APIResponse(
-            responseCode = "404",
-            description = "There is no such article or revision",
-            content = @Content(mediaType = PROBLEM, schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
-            responseCode = "410",
-            description = "The article was taken down",
-            content = @Content(mediaType = PROBLEM, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(responseCode = "404", description = "There is no such article or revision")
+    @APIResponse(responseCode = "410", description = "The article was taken down")
     public Response raw(
             @PathParam("id") String id,
             @Parameter(
@@ -196,14 +164,8 @@ class ArticleResource {
                     @Content(
                             schema = @Schema(implementation = ArticleView.Revisions.class),
                             examples = @ExampleObject(name = "revisions", value = ArticleExamples.REVISIONS)))
-    @APIResponse(
-            responseCode = "404",
-            description = "There is no such article",
-            content = @Content(mediaType = PROBLEM, schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
-            responseCode = "410",
-            description = "The article was taken down",
-            content = @Content(mediaType = PROBLEM, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(responseCode = "404", description = "There is no such article")
+    @APIResponse(responseCode = "410", description = "The article was taken down")
     public ArticleView.Revisions revisions(@PathParam("id") String id) {
         List<ArticleView.Revision> revisions = here(query.revisions(id(id))).value();
         return new ArticleView.Revisions(revisions, Optional.empty(), new ArticleView.Total(revisions.size(), "eq"));
@@ -219,10 +181,7 @@ class ArticleResource {
                     @Content(
                             schema = @Schema(implementation = TakedownReceipt.class),
                             examples = @ExampleObject(name = "receipt", value = ArticleExamples.RECEIPT)))
-    @APIResponse(
-            responseCode = "404",
-            description = "There is no such article",
-            content = @Content(mediaType = PROBLEM, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(responseCode = "404", description = "There is no such article")
     public TakedownReceipt takeDown(@PathParam("id") String id) {
         ArticleId article = id(id);
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
@@ -275,16 +234,6 @@ class ArticleResource {
             throw Problems.parameter(name, "must be a number from 1");
         }
         return OptionalInt.of(Integer.parseInt(text.get()));
-    }
-
-    private static int limit(Optional<String> text) {
-        int limit = text.filter(digits -> digits.matches("\\d{1,4}"))
-                .map(Integer::parseInt)
-                .orElse(text.isPresent() ? 0 : 50);
-        if (limit < 1 || limit > 500) {
-            throw Problems.parameter("limit", "must be a number from 1 to 500");
-        }
-        return limit;
     }
 
     private static Instant instant(String text) {

@@ -3,7 +3,6 @@ package dev.stemma.ingest.article;
 import dev.stemma.contracts.ArticleId;
 import dev.stemma.ingest.article.ArticleQuery.Here;
 import dev.stemma.ingest.problem.Fault;
-import dev.stemma.ingest.problem.Problem;
 import dev.stemma.ingest.problem.Problems;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
@@ -32,7 +31,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @RunOnVirtualThread
 class RevisionResource {
 
-    private static final String PROBLEM = "application/problem+json";
     private static final int LONGEST_COLLATED = 200_000;
 
     private final ArticleQuery query;
@@ -52,14 +50,8 @@ class RevisionResource {
                             schema = @Schema(implementation = ArticleView.class),
                             examples = @ExampleObject(name = "article", value = ArticleExamples.ARTICLE)))
     @APIResponse(responseCode = "304", description = "Nothing has changed since the named ETag")
-    @APIResponse(
-            responseCode = "404",
-            description = "There is no such article or revision",
-            content = @Content(mediaType = PROBLEM, schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
-            responseCode = "410",
-            description = "The article was taken down",
-            content = @Content(mediaType = PROBLEM, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(responseCode = "404", description = "There is no such article or revision")
+    @APIResponse(responseCode = "410", description = "The article was taken down")
     public Response revision(
             @PathParam("id") String id,
             @Parameter(schema = @Schema(type = SchemaType.INTEGER, minimum = "1")) @PathParam("number") String number,
@@ -87,22 +79,10 @@ class RevisionResource {
                     @Content(
                             schema = @Schema(implementation = DiffView.class),
                             examples = @ExampleObject(name = "diff", value = ArticleExamples.DIFF)))
-    @APIResponse(
-            responseCode = "400",
-            description = "A parameter is not as it must be",
-            content = @Content(mediaType = PROBLEM, schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
-            responseCode = "404",
-            description = "There is no such article or revision",
-            content = @Content(mediaType = PROBLEM, schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
-            responseCode = "410",
-            description = "The article was taken down",
-            content = @Content(mediaType = PROBLEM, schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
-            responseCode = "413",
-            description = "The texts are too long to be collated",
-            content = @Content(mediaType = PROBLEM, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(responseCode = "400", description = "A parameter is not as it must be")
+    @APIResponse(responseCode = "404", description = "There is no such article or revision")
+    @APIResponse(responseCode = "410", description = "The article was taken down")
+    @APIResponse(responseCode = "413", description = "The texts are too long to be collated")
     public DiffView diff(
             @PathParam("id") String id,
             @Parameter(

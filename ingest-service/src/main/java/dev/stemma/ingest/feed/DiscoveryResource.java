@@ -12,7 +12,6 @@ import dev.stemma.ingest.listing.Listing;
 import dev.stemma.ingest.listing.ListingReader;
 import dev.stemma.ingest.problem.Fault;
 import dev.stemma.ingest.problem.JsonBody;
-import dev.stemma.ingest.problem.Problem;
 import dev.stemma.ingest.problem.Problem.FieldError;
 import dev.stemma.ingest.problem.Problems;
 import io.quarkus.runtime.annotations.RegisterForReflection;
@@ -40,8 +39,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "feeds", description = "Feeds that are looked at again and again.")
 @RunOnVirtualThread
 class DiscoveryResource {
-
-    private static final String PROBLEM = "application/problem+json";
 
     private final Fetcher fetcher;
 
@@ -91,14 +88,8 @@ class DiscoveryResource {
                             mediaType = "application/json",
                             schema = @Schema(implementation = FoundFeedsView.class),
                             examples = @ExampleObject(name = "feeds", value = FeedExamples.DISCOVERY)))
-    @APIResponse(
-            responseCode = "400",
-            description = "The JSON does not parse",
-            content = @Content(mediaType = PROBLEM, schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
-            responseCode = "422",
-            description = "The address is none, or could not be fetched",
-            content = @Content(mediaType = PROBLEM, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(responseCode = "400", description = "The JSON does not parse")
+    @APIResponse(responseCode = "422", description = "The address is none, or could not be fetched")
     public FoundFeedsView discover(String body) {
         JsonNode url = JsonBody.object(body).path("url");
         URI address = FeedSubmission.address(url.asText())

@@ -4,9 +4,9 @@ import dev.stemma.ingest.fetch.Fetcher;
 import dev.stemma.ingest.paging.Paging;
 import dev.stemma.ingest.problem.Fault;
 import dev.stemma.ingest.problem.JsonBody;
-import dev.stemma.ingest.problem.Problem;
 import dev.stemma.ingest.problem.Problems;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -42,8 +42,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @RunOnVirtualThread
 class FeedResource {
 
-    private static final String PROBLEM = "application/problem+json";
-
     private final FeedStore store;
     private final FeedQuery query;
     private final FeedPoller poller;
@@ -67,10 +65,7 @@ class FeedResource {
                     @Content(
                             schema = @Schema(implementation = FeedView.Page.class),
                             examples = @ExampleObject(name = "page", value = FeedExamples.PAGE)))
-    @APIResponse(
-            responseCode = "400",
-            description = "A parameter is not as it must be",
-            content = @Content(mediaType = PROBLEM, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(responseCode = "400", description = "A parameter is not as it must be")
     public FeedView.Page list(
             @Parameter(
                             description = "Only those in this state",
@@ -80,25 +75,12 @@ class FeedResource {
                                             enumeration = {"ACTIVE", "PAUSED", "ENDED"}))
                     @QueryParam("state")
                     Optional<String> state,
-            @Parameter(description = "Where to begin, as an earlier page told") @QueryParam("cursor")
-                    Optional<String> cursor,
-            @Parameter(
-                            description = "How many at most",
-                            schema =
-                                    @Schema(
-                                            type = SchemaType.INTEGER,
-                                            minimum = "1",
-                                            maximum = "500",
-                                            defaultValue = "50"))
-                    @QueryParam("limit")
-                    Optional<String> limit) {
+            @BeanParam Paging paging) {
         Optional<Feed.State> wanted = state.map(FeedResource::state);
-        int size = Paging.limit(limit);
-        List<Feed> found = query.list(wanted, Paging.after(cursor, 0), size + 1);
-        List<Feed> page = found.subList(0, Math.min(size, found.size()));
+        List<Feed> found = query.list(wanted, paging.after(0), paging.reading());
         return new FeedView.Page(
-                page.stream().map(FeedView::of).toList(),
-                found.size() > size ? Optional.of(Paging.cursor(page.getLast().seq())) : Optional.empty(),
+                paging.page(found).stream().map(FeedView::of).toList(),
+                paging.next(found, row -> row.seq()),
                 new FeedView.Total(query.count(wanted), "eq"));
     }
 
@@ -128,14 +110,8 @@ class FeedResource {
                             mediaType = "application/json",
                             schema = @Schema(implementation = FeedView.class),
                             examples = @ExampleObject(name = "feed", value = FeedExamples.FEED)))
-    @APIResponse(
-            responseCode = "400",
-            description = "The JSON does not parse",
-            content = @Content(mediaType = PROBLEM, schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
-            responseCode = "422",
-            description = "A field is not as it must be",
-            content = @Content(mediaType = PROBLEM, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(responseCode = "400", description = "The JSON does not parse")
+    @APIResponse(responseCode = "422", description = "A field is not as it must be")
     public Response create(String body) {
         Feed.Wishes wishes = FeedSubmission.read(JsonBody.object(body), fetcher::knowsCredential);
         boolean isNew = store.add(wishes, now());
@@ -159,10 +135,7 @@ class FeedResource {
                     @Content(
                             schema = @Schema(implementation = FeedView.class),
                             examples = @ExampleObject(name = "feed", value = FeedExamples.FEED)))
-    @APIResponse(
-            responseCode = "404",
-            description = "There is no such feed",
-            content = @Content(mediaType = PROBLEM, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(responseCode = "404", description = "There is no such feed")
     public FeedView get(@PathParam("id") String id) {
         return view(id(id));
     }
@@ -186,18 +159,9 @@ class FeedResource {
                             mediaType = "application/json",
                             schema = @Schema(implementation = FeedView.class),
                             examples = @ExampleObject(name = "feed", value = FeedExamples.FEED)))
-    @APIResponse(
-            responseCode = "404",
-            description = "There is no such feed",
-            content = @Content(mediaType = PROBLEM, schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
-            responseCode = "409",
-            description = "Another feed has this address",
-            content = @Content(mediaType = PROBLEM, schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
-            responseCode = "422",
-            description = "A field is not as it must be",
-            content = @Content(mediaType = PROBLEM, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(responseCode = "404", description = "There is no such feed")
+    @APIResponse(responseCode = "409", description = "Another feed has this address")
+    @APIResponse(responseCode = "422", description = "A field is not as it must be")
     public FeedView update(@PathParam("id") String id, String body) {
         Feed.Wishes wishes = FeedSubmission.read(JsonBody.object(body), fetcher::knowsCredential);
         boolean replaced = store.replace(id(id), wishes, now()).orElseThrow(() -> nowhere(id));
@@ -211,10 +175,7 @@ class FeedResource {
     @Path("/{id}")
     @Operation(operationId = "deleteFeed", summary = "Forgets a feed; its articles stay")
     @APIResponse(responseCode = "204", description = "It is not looked at any more")
-    @APIResponse(
-            responseCode = "404",
-            description = "There is no such feed",
-            content = @Content(mediaType = PROBLEM, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(responseCode = "404", description = "There is no such feed")
     public Response delete(@PathParam("id") String id) {
         if (!store.remove(id(id))) {
             throw nowhere(id);
@@ -232,10 +193,7 @@ class FeedResource {
                     @Content(
                             schema = @Schema(implementation = FeedView.class),
                             examples = @ExampleObject(name = "feed", value = FeedExamples.FEED)))
-    @APIResponse(
-            responseCode = "404",
-            description = "There is no such feed",
-            content = @Content(mediaType = PROBLEM, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(responseCode = "404", description = "There is no such feed")
     public FeedView pause(@PathParam("id") String id) {
         return set(id, Feed.State.PAUSED);
     }
@@ -250,10 +208,7 @@ class FeedResource {
                     @Content(
                             schema = @Schema(implementation = FeedView.class),
                             examples = @ExampleObject(name = "feed", value = FeedExamples.FEED)))
-    @APIResponse(
-            responseCode = "404",
-            description = "There is no such feed",
-            content = @Content(mediaType = PROBLEM, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(responseCode = "404", description = "There is no such feed")
     public FeedView resume(@PathParam("id") String id) {
         return set(id, Feed.State.ACTIVE);
     }
@@ -268,10 +223,7 @@ class FeedResource {
                     @Content(
                             schema = @Schema(implementation = FeedView.class),
                             examples = @ExampleObject(name = "feed", value = FeedExamples.FEED)))
-    @APIResponse(
-            responseCode = "404",
-            description = "There is no such feed",
-            content = @Content(mediaType = PROBLEM, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(responseCode = "404", description = "There is no such feed")
     public Response check(@PathParam("id") String id) {
         if (!store.hurry(id(id), now())) {
             throw nowhere(id);

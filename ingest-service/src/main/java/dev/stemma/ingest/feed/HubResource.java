@@ -1,7 +1,6 @@
 package dev.stemma.ingest.feed;
 
 import dev.stemma.ingest.problem.Fault;
-import dev.stemma.ingest.problem.Problem;
 import dev.stemma.ingest.problem.Problems;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.Consumes;
@@ -46,7 +45,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @RunOnVirtualThread
 class HubResource {
 
-    private static final String PROBLEM = "application/problem+json";
     private static final int LONGEST = 8 * 1024 * 1024;
     private static final Map<String, String> METHODS =
             Map.of("sha1", "HmacSHA1", "sha256", "HmacSHA256", "sha384", "HmacSHA384", "sha512", "HmacSHA512");
@@ -77,10 +75,7 @@ class HubResource {
                             mediaType = "text/plain",
                             schema = @Schema(type = SchemaType.STRING),
                             examples = @ExampleObject(name = "challenge", value = "a3f1")))
-    @APIResponse(
-            responseCode = "404",
-            description = "Nobody asked for this",
-            content = @Content(mediaType = PROBLEM, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(responseCode = "404", description = "Nobody asked for this")
     public Response confirm(
             @PathParam("id") String id,
             @Parameter(description = "subscribe or denied") @QueryParam("hub.mode") Optional<String> mode,
@@ -120,14 +115,8 @@ class HubResource {
             description = "The feed; only its signature counts",
             content = @Content(mediaType = "*/*", schema = @Schema(type = SchemaType.STRING)))
     @APIResponse(responseCode = "202", description = "The feed is looked at, if the signature is the hub's")
-    @APIResponse(
-            responseCode = "404",
-            description = "There is no such feed",
-            content = @Content(mediaType = PROBLEM, schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
-            responseCode = "413",
-            description = "It is longer than 8 MiB",
-            content = @Content(mediaType = PROBLEM, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(responseCode = "404", description = "There is no such feed")
+    @APIResponse(responseCode = "413", description = "It is longer than 8 MiB")
     public Response tell(
             @PathParam("id") String id,
             @Parameter(description = "A method and the HMAC of the body under the subscription's secret")

@@ -3,7 +3,6 @@ package dev.stemma.ingest.feed;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.stemma.ingest.listing.Opml;
 import dev.stemma.ingest.problem.Fault;
-import dev.stemma.ingest.problem.Problem;
 import dev.stemma.ingest.problem.Problems;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -36,7 +35,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @RunOnVirtualThread
 class OpmlResource {
 
-    private static final String PROBLEM = "application/problem+json";
     private static final String OPML = "text/x-opml";
     private static final int LONGEST = 8 * 1024 * 1024;
     private static final int PAGE = 500;
@@ -121,18 +119,9 @@ class OpmlResource {
                             mediaType = "application/json",
                             schema = @Schema(implementation = OpmlReceiptView.class),
                             examples = @ExampleObject(name = "receipt", value = FeedExamples.OPML_RECEIPT)))
-    @APIResponse(
-            responseCode = "413",
-            description = "The list is longer than 8 MiB",
-            content = @Content(mediaType = PROBLEM, schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
-            responseCode = "415",
-            description = "This type of content is not taken",
-            content = @Content(mediaType = PROBLEM, schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
-            responseCode = "422",
-            description = "There is no feed in it",
-            content = @Content(mediaType = PROBLEM, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(responseCode = "413", description = "The list is longer than 8 MiB")
+    @APIResponse(responseCode = "415", description = "This type of content is not taken")
+    @APIResponse(responseCode = "422", description = "There is no feed in it")
     public OpmlReceiptView add(InputStream body) throws IOException {
         byte[] bytes = body.readNBytes(LONGEST + 1);
         if (bytes.length > LONGEST) {

@@ -4,10 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.stemma.ingest.paging.Paging;
 import dev.stemma.ingest.problem.Fault;
 import dev.stemma.ingest.problem.JsonBody;
-import dev.stemma.ingest.problem.Problem;
 import dev.stemma.ingest.problem.Problem.FieldError;
 import dev.stemma.ingest.problem.Problems;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -47,7 +47,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @RunOnVirtualThread
 class ImportResource {
 
-    private static final String PROBLEM = "application/problem+json";
     private static final int SHOWN_REJECTS = 100;
     private static final String EXAMPLE = """
             {"id":"1c1f7a52-9f0e-4f6d-9c0f-2b7c1d5e6a70","state":"RUNNING","form":"WARC","totalBytes":104857600,\
@@ -115,26 +114,11 @@ class ImportResource {
                     @Content(
                             schema = @Schema(implementation = ImportView.class),
                             examples = @ExampleObject(name = "import", value = EXAMPLE)))
-    @APIResponse(
-            responseCode = "400",
-            description = "The body broke off, or its JSON does not parse",
-            content = @Content(mediaType = PROBLEM, schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
-            responseCode = "413",
-            description = "It is longer than is taken",
-            content = @Content(mediaType = PROBLEM, schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
-            responseCode = "415",
-            description = "This type of content is not taken",
-            content = @Content(mediaType = PROBLEM, schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
-            responseCode = "422",
-            description = "It is no archive, or its address is none",
-            content = @Content(mediaType = PROBLEM, schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
-            responseCode = "503",
-            description = "There is no room for it now; Retry-After tells when to come back",
-            content = @Content(mediaType = PROBLEM, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(responseCode = "400", description = "The body broke off, or its JSON does not parse")
+    @APIResponse(responseCode = "413", description = "It is longer than is taken")
+    @APIResponse(responseCode = "415", description = "This type of content is not taken")
+    @APIResponse(responseCode = "422", description = "It is no archive, or its address is none")
+    @APIResponse(responseCode = "503", description = "There is no room for it now; Retry-After tells when to come back")
     public Response upload(
             InputStream body,
             @Parameter(description = "For an upload: the outlet of all its articles") @QueryParam("source")
@@ -181,29 +165,14 @@ class ImportResource {
                     @Content(
                             schema = @Schema(implementation = ImportView.Page.class),
                             examples = @ExampleObject(name = "page", value = PAGE_EXAMPLE)))
-    @APIResponse(
-            responseCode = "400",
-            description = "A parameter is not as it must be",
-            content = @Content(mediaType = PROBLEM, schema = @Schema(implementation = Problem.class)))
-    public ImportView.Page list(
-            @Parameter(description = "Where to begin, as an earlier page told") @QueryParam("cursor")
-                    Optional<String> cursor,
-            @Parameter(
-                            description = "How many at most",
-                            schema =
-                                    @Schema(
-                                            type = SchemaType.INTEGER,
-                                            minimum = "1",
-                                            maximum = "500",
-                                            defaultValue = "50"))
-                    @QueryParam("limit")
-                    Optional<String> limit) {
-        int size = Paging.limit(limit);
-        List<Job> found = store.list(Paging.after(cursor, Long.MAX_VALUE), size + 1);
-        List<Job> page = found.subList(0, Math.min(size, found.size()));
+    @APIResponse(responseCode = "400", description = "A parameter is not as it must be")
+    public ImportView.Page list(@BeanParam Paging paging) {
+        List<Job> found = store.list(paging.after(Long.MAX_VALUE), paging.reading());
         return new ImportView.Page(
-                page.stream().map(job -> ImportView.of(job, List.of())).toList(),
-                found.size() > size ? Optional.of(Paging.cursor(page.getLast().seq())) : Optional.empty(),
+                paging.page(found).stream()
+                        .map(job -> ImportView.of(job, List.of()))
+                        .toList(),
+                paging.next(found, row -> row.seq()),
                 new ImportView.Total(store.count(), "eq"));
     }
 
@@ -217,10 +186,7 @@ class ImportResource {
                     @Content(
                             schema = @Schema(implementation = ImportView.class),
                             examples = @ExampleObject(name = "import", value = EXAMPLE)))
-    @APIResponse(
-            responseCode = "404",
-            description = "There is no such archive",
-            content = @Content(mediaType = PROBLEM, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(responseCode = "404", description = "There is no such archive")
     public ImportView get(@PathParam("id") String id) {
         return view(job(id));
     }
@@ -235,10 +201,7 @@ class ImportResource {
                     @Content(
                             schema = @Schema(implementation = ImportView.class),
                             examples = @ExampleObject(name = "import", value = EXAMPLE)))
-    @APIResponse(
-            responseCode = "404",
-            description = "There is no such archive",
-            content = @Content(mediaType = PROBLEM, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(responseCode = "404", description = "There is no such archive")
     public ImportView cancel(@PathParam("id") String id) {
         Job job = job(id);
         store.cancel(job.id(), now());

@@ -1,6 +1,5 @@
 package dev.stemma.ingest.intake;
 
-import dev.stemma.ingest.problem.Problem;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -61,16 +60,10 @@ class BulkResource {
                             mediaType = NDJSON,
                             schema = @Schema(implementation = LineView.class),
                             examples = @ExampleObject(name = "lines", value = IntakeExamples.LINE_ANSWERS)))
-    @APIResponse(
-            responseCode = "415",
-            description = "This type of content is not taken",
-            content =
-                    @Content(mediaType = "application/problem+json", schema = @Schema(implementation = Problem.class)))
+    @APIResponse(responseCode = "415", description = "This type of content is not taken")
     @APIResponse(
             responseCode = "429",
-            description = "Too many bulk requests at once; Retry-After tells when to come back",
-            content =
-                    @Content(mediaType = "application/problem+json", schema = @Schema(implementation = Problem.class)))
+            description = "Too many bulk requests at once; Retry-After tells when to come back")
     public Response submit(InputStream body) {
         Gate.Pass pass = gate.enterBulk();
         StreamingOutput answers = out -> {

@@ -46,7 +46,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @RunOnVirtualThread
 class IntakeResource {
 
-    private static final String PROBLEM = "application/problem+json";
     private static final String XHTML = "application/xhtml+xml";
     private static final int LONGEST_KEY = 255;
 
@@ -103,38 +102,20 @@ class IntakeResource {
                             mediaType = "application/json",
                             schema = @Schema(implementation = ReceiptView.class),
                             examples = @ExampleObject(name = "known", value = IntakeExamples.KNOWN)))
-    @APIResponse(
-            responseCode = "400",
-            description = "The JSON does not parse",
-            content = @Content(mediaType = PROBLEM, schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
-            responseCode = "410",
-            description = "The article was taken down",
-            content = @Content(mediaType = PROBLEM, schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
-            responseCode = "413",
-            description = "The text is longer than 1 MiB",
-            content = @Content(mediaType = PROBLEM, schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
-            responseCode = "415",
-            description = "This type of content is not taken",
-            content = @Content(mediaType = PROBLEM, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(responseCode = "400", description = "The JSON does not parse")
+    @APIResponse(responseCode = "410", description = "The article was taken down")
+    @APIResponse(responseCode = "413", description = "The text is longer than 1 MiB")
+    @APIResponse(responseCode = "415", description = "This type of content is not taken")
     @APIResponse(
             responseCode = "422",
             description = "The article cannot be taken in; errors tell why",
             content =
                     @Content(
-                            mediaType = PROBLEM,
+                            mediaType = Problem.MEDIA_TYPE,
                             schema = @Schema(implementation = Problem.class),
                             examples = @ExampleObject(name = "invalid", value = IntakeExamples.PROBLEM)))
-    @APIResponse(
-            responseCode = "429",
-            description = "Too much at once; Retry-After tells when to come back",
-            content = @Content(mediaType = PROBLEM, schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
-            responseCode = "503",
-            description = "The database is away; Retry-After tells when to come back",
-            content = @Content(mediaType = PROBLEM, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(responseCode = "429", description = "Too much at once; Retry-After tells when to come back")
+    @APIResponse(responseCode = "503", description = "The database is away; Retry-After tells when to come back")
     public Response submit(
             InputStream body,
             @Context HttpHeaders headers,

@@ -1,49 +1,105 @@
 package dev.stemma.ingest.paging;
 
 import dev.stemma.ingest.problem.Problems;
+import jakarta.ws.rs.QueryParam;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.ToLongFunction;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
-/// How lists are cut into pages: parameters read, cursors written.
-public final class Paging {
+/// Which part of a list is asked for. A cursor holds the sort key of the last row shown, a number or a name, so new
+/// rows
+/// neither shift a page nor show one twice.
+public record Paging(
+        @Parameter(description = "Where to begin, as an earlier page told") @QueryParam("cursor")
+        Optional<String> cursor,
+
+        @Parameter(
+                description = "How many at most",
+                schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "500", defaultValue = "50"))
+        @QueryParam("limit")
+        Optional<String> limit) {
 
     private static final int USUAL = 50;
     private static final int MOST = 500;
 
-    private Paging() {}
-
-    /// How many are wanted, or a problem.
-    public static int limit(Optional<String> text) {
-        int limit = text.filter(digits -> digits.matches("\\d{1,4}"))
+    /// How many rows are wanted, or a problem.
+    public int size() {
+        int size = limit.filter(digits -> digits.matches("\\d{1,4}"))
                 .map(Integer::parseInt)
-                .orElse(text.isPresent() ? 0 : USUAL);
-        if (limit < 1 || limit > MOST) {
+                .orElse(limit.isPresent() ? 0 : USUAL);
+        if (size < 1 || size > MOST) {
             throw Problems.parameter("limit", "must be a number from 1 to " + MOST);
         }
-        return limit;
+        return size;
     }
 
-    /// The place in a sequence after which a page begins, as callers see it.
-    public static String cursor(long seq) {
-        return Base64.getUrlEncoder()
-                .withoutPadding()
-                .encodeToString(ByteBuffer.allocate(Long.BYTES).putLong(seq).array());
+    /// How many rows to read, so that it shows whether another page follows.
+    public int reading() {
+        return size() + 1;
     }
 
-    /// Reads what [#cursor(long)] wrote; `first` where no cursor is given; else a problem.
-    public static long after(Optional<String> cursor, long first) {
+    /// The number to begin after, `first` without a cursor, or a problem.
+    public long after(long first) {
         if (cursor.isEmpty()) {
             return first;
         }
-        try {
-            byte[] bytes = Base64.getUrlDecoder().decode(cursor.get());
-            if (bytes.length == Long.BYTES) {
-                return ByteBuffer.wrap(bytes).getLong();
-            }
-        } catch (IllegalArgumentException e) {
-            throw Problems.parameter("cursor", "is none that a page told");
+        byte[] bytes = read(cursor.get());
+        if (bytes.length != Long.BYTES) {
+            throw broken();
         }
-        throw Problems.parameter("cursor", "is none that a page told");
+        return ByteBuffer.wrap(bytes).getLong();
+    }
+
+    /// The name to begin after, empty without a cursor, or a problem.
+    public String afterName() {
+        return cursor.map(text -> new String(read(text), StandardCharsets.UTF_8).replace("\0", ""))
+                .orElse("");
+    }
+
+    /// The rows to show, of [#reading()] that were read.
+    public <T> List<T> page(List<T> read) {
+        return read.subList(0, Math.min(size(), read.size()));
+    }
+
+    /// Where the next page begins in a list sorted by a number.
+    public <T> Optional<String> next(List<T> read, ToLongFunction<T> key) {
+        return last(read)
+                .map(row -> write(ByteBuffer.allocate(Long.BYTES)
+                        .putLong(key.applyAsLong(row))
+                        .array()));
+    }
+
+    /// Where the next page begins in a list sorted by a name.
+    public <T> Optional<String> nextByName(List<T> read, Function<T, String> name) {
+        return last(read).map(row -> write(name.apply(row).getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /// The last row shown, if another follows.
+    private <T> Optional<T> last(List<T> read) {
+        int size = size();
+        return read.size() <= size ? Optional.empty() : Optional.of(read.get(size - 1));
+    }
+
+    private static String write(byte[] key) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(key);
+    }
+
+    private static byte[] read(String cursor) {
+        try {
+            return Base64.getUrlDecoder().decode(cursor);
+        } catch (IllegalArgumentException e) {
+            throw broken();
+        }
+    }
+
+    private static RuntimeException broken() {
+        return Problems.parameter("cursor", "is none that a page told");
     }
 }

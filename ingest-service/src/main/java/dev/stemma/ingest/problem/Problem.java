@@ -23,6 +23,9 @@ public record Problem(
         @Schema(examples = "The text is blank.") String detail,
         List<FieldError> errors) {
 
+    /// Problems as JSON.
+    public static final String MEDIA_TYPE = "application/problem+json";
+
     public Problem {
         errors = List.copyOf(errors);
     }

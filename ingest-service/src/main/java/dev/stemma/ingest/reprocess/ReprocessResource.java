@@ -3,9 +3,9 @@ package dev.stemma.ingest.reprocess;
 import dev.stemma.ingest.paging.Paging;
 import dev.stemma.ingest.problem.Fault;
 import dev.stemma.ingest.problem.JsonBody;
-import dev.stemma.ingest.problem.Problem;
 import dev.stemma.ingest.problem.Problems;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -13,7 +13,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
@@ -21,14 +20,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -40,7 +36,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @RunOnVirtualThread
 class ReprocessResource {
 
-    private static final String PROBLEM = "application/problem+json";
     private static final String EXAMPLE = """
             {"id":"2c1f7a52-9f0e-4f6d-9c0f-2b7c1d5e6a70","state":"RUNNING","modelVersion":"2026.2","perSecond":50,\
             "total":120000,"sent":4500,"createdAt":"2020-04-09T18:30:05Z","updatedAt":"2020-04-09T18:31:35Z"}""";
@@ -77,14 +72,8 @@ class ReprocessResource {
                     @Content(
                             schema = @Schema(implementation = ResendingView.class),
                             examples = @ExampleObject(name = "job", value = EXAMPLE)))
-    @APIResponse(
-            responseCode = "400",
-            description = "The JSON does not parse",
-            content = @Content(mediaType = PROBLEM, schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
-            responseCode = "422",
-            description = "A field is not as it must be",
-            content = @Content(mediaType = PROBLEM, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(responseCode = "400", description = "The JSON does not parse")
+    @APIResponse(responseCode = "422", description = "A field is not as it must be")
     public Response begin(String body) {
         ReprocessSubmission.Read read = ReprocessSubmission.read(JsonBody.object(body), config);
         Resending job = store.add(read.wanted(), read.perSecond(), now());
@@ -102,29 +91,12 @@ class ReprocessResource {
                     @Content(
                             schema = @Schema(implementation = ResendingView.Page.class),
                             examples = @ExampleObject(name = "page", value = PAGE_EXAMPLE)))
-    @APIResponse(
-            responseCode = "400",
-            description = "A parameter is not as it must be",
-            content = @Content(mediaType = PROBLEM, schema = @Schema(implementation = Problem.class)))
-    public ResendingView.Page list(
-            @Parameter(description = "Where to begin, as an earlier page told") @QueryParam("cursor")
-                    Optional<String> cursor,
-            @Parameter(
-                            description = "How many at most",
-                            schema =
-                                    @Schema(
-                                            type = SchemaType.INTEGER,
-                                            minimum = "1",
-                                            maximum = "500",
-                                            defaultValue = "50"))
-                    @QueryParam("limit")
-                    Optional<String> limit) {
-        int size = Paging.limit(limit);
-        List<Resending> found = store.list(Paging.after(cursor, Long.MAX_VALUE), size + 1);
-        List<Resending> page = found.subList(0, Math.min(size, found.size()));
+    @APIResponse(responseCode = "400", description = "A parameter is not as it must be")
+    public ResendingView.Page list(@BeanParam Paging paging) {
+        List<Resending> found = store.list(paging.after(Long.MAX_VALUE), paging.reading());
         return new ResendingView.Page(
-                page.stream().map(ResendingView::of).toList(),
-                found.size() > size ? Optional.of(Paging.cursor(page.getLast().seq())) : Optional.empty(),
+                paging.page(found).stream().map(ResendingView::of).toList(),
+                paging.next(found, row -> row.seq()),
                 new ResendingView.Total(store.count(), "eq"));
     }
 
@@ -138,10 +110,7 @@ class ReprocessResource {
                     @Content(
                             schema = @Schema(implementation = ResendingView.class),
                             examples = @ExampleObject(name = "job", value = EXAMPLE)))
-    @APIResponse(
-            responseCode = "404",
-            description = "There is no such job",
-            content = @Content(mediaType = PROBLEM, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(responseCode = "404", description = "There is no such job")
     public ResendingView get(@PathParam("id") String id) {
         return ResendingView.of(job(id));
     }
@@ -156,10 +125,7 @@ class ReprocessResource {
                     @Content(
                             schema = @Schema(implementation = ResendingView.class),
                             examples = @ExampleObject(name = "job", value = EXAMPLE)))
-    @APIResponse(
-            responseCode = "404",
-            description = "There is no such job",
-            content = @Content(mediaType = PROBLEM, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(responseCode = "404", description = "There is no such job")
     public ResendingView cancel(@PathParam("id") String id) {
         store.cancel(job(id).id(), now());
         return ResendingView.of(job(id));

@@ -1,11 +1,12 @@
 package dev.stemma.ingest.source;
 
+import dev.stemma.ingest.paging.Paging;
 import dev.stemma.ingest.problem.Fault;
 import dev.stemma.ingest.problem.JsonBody;
-import dev.stemma.ingest.problem.Problem;
 import dev.stemma.ingest.problem.Problems;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.transaction.Transactional;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -13,25 +14,20 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -67,30 +63,12 @@ class SourcesResource {
                     @Content(
                             schema = @Schema(implementation = SourceView.Page.class),
                             examples = @ExampleObject(name = "one", value = LIST_EXAMPLE)))
-    @APIResponse(
-            responseCode = "400",
-            description = "A parameter is not as it must be",
-            content =
-                    @Content(mediaType = "application/problem+json", schema = @Schema(implementation = Problem.class)))
-    public SourceView.Page list(
-            @Parameter(description = "Where to begin, as an earlier page told") @QueryParam("cursor")
-                    Optional<String> cursor,
-            @Parameter(
-                            description = "How many at most, 1 to 500",
-                            schema =
-                                    @Schema(
-                                            type = SchemaType.INTEGER,
-                                            minimum = "1",
-                                            maximum = "500",
-                                            defaultValue = "50"))
-                    @QueryParam("limit")
-                    Optional<String> limit) {
-        int size = limit(limit);
-        List<Source> found = Source.after(cursor.map(SourcesResource::decoded).orElse(""), size + 1);
-        List<Source> page = found.subList(0, Math.min(size, found.size()));
+    @APIResponse(responseCode = "400", description = "A parameter is not as it must be")
+    public SourceView.Page list(@BeanParam Paging paging) {
+        List<Source> found = Source.after(paging.afterName(), paging.reading());
         return new SourceView.Page(
-                page.stream().map(SourceView::of).toList(),
-                found.size() > size ? Optional.of(encoded(page.getLast().name)) : Optional.empty(),
+                paging.page(found).stream().map(SourceView::of).toList(),
+                paging.nextByName(found, source -> source.name.toLowerCase(Locale.ROOT)),
                 new SourceView.Total(Source.count(), "eq"));
     }
 
@@ -105,11 +83,7 @@ class SourcesResource {
                     @Content(
                             schema = @Schema(implementation = SourceView.class),
                             examples = @ExampleObject(name = "source", value = VIEW_EXAMPLE)))
-    @APIResponse(
-            responseCode = "404",
-            description = "There is no such source",
-            content =
-                    @Content(mediaType = "application/problem+json", schema = @Schema(implementation = Problem.class)))
+    @APIResponse(responseCode = "404", description = "There is no such source")
     public SourceView get(@PathParam("id") String id) {
         return SourceView.of(find(id));
     }
@@ -133,21 +107,9 @@ class SourcesResource {
                             mediaType = "application/json",
                             schema = @Schema(implementation = SourceView.class),
                             examples = @ExampleObject(name = "source", value = VIEW_EXAMPLE)))
-    @APIResponse(
-            responseCode = "400",
-            description = "The JSON does not parse",
-            content =
-                    @Content(mediaType = "application/problem+json", schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
-            responseCode = "409",
-            description = "The name or a domain belongs to another source",
-            content =
-                    @Content(mediaType = "application/problem+json", schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
-            responseCode = "422",
-            description = "A field is not as it must be",
-            content =
-                    @Content(mediaType = "application/problem+json", schema = @Schema(implementation = Problem.class)))
+    @APIResponse(responseCode = "400", description = "The JSON does not parse")
+    @APIResponse(responseCode = "409", description = "The name or a domain belongs to another source")
+    @APIResponse(responseCode = "422", description = "A field is not as it must be")
     public Response create(String body) {
         SourceSubmission submission = SourceSubmission.read(JsonBody.object(body));
         refuseWhatBelongsToAnother(submission, Optional.empty());
@@ -184,26 +146,10 @@ class SourcesResource {
                             mediaType = "application/json",
                             schema = @Schema(implementation = SourceView.class),
                             examples = @ExampleObject(name = "source", value = VIEW_EXAMPLE)))
-    @APIResponse(
-            responseCode = "400",
-            description = "The JSON does not parse",
-            content =
-                    @Content(mediaType = "application/problem+json", schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
-            responseCode = "404",
-            description = "There is no such source",
-            content =
-                    @Content(mediaType = "application/problem+json", schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
-            responseCode = "409",
-            description = "The name or a domain belongs to another source",
-            content =
-                    @Content(mediaType = "application/problem+json", schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
-            responseCode = "422",
-            description = "A field is not as it must be",
-            content =
-                    @Content(mediaType = "application/problem+json", schema = @Schema(implementation = Problem.class)))
+    @APIResponse(responseCode = "400", description = "The JSON does not parse")
+    @APIResponse(responseCode = "404", description = "There is no such source")
+    @APIResponse(responseCode = "409", description = "The name or a domain belongs to another source")
+    @APIResponse(responseCode = "422", description = "A field is not as it must be")
     public SourceView update(@PathParam("id") String id, String body) {
         SourceSubmission submission = SourceSubmission.read(JsonBody.object(body));
         Source source = find(id);
@@ -238,30 +184,6 @@ class SourcesResource {
                     .orElseThrow(() -> Problems.of(Fault.NOT_FOUND, "There is no source " + id + "."));
         } catch (IllegalArgumentException e) {
             throw Problems.of(Fault.NOT_FOUND, "A source's id is a UUID.");
-        }
-    }
-
-    private static int limit(Optional<String> limit) {
-        int size = limit.filter(text -> text.matches("\\d{1,4}"))
-                .map(Integer::parseInt)
-                .orElse(limit.isPresent() ? 0 : 50);
-        if (size < 1 || size > 500) {
-            throw Problems.parameter("limit", "must be a number from 1 to 500");
-        }
-        return size;
-    }
-
-    private static String encoded(String name) {
-        return Base64.getUrlEncoder()
-                .withoutPadding()
-                .encodeToString(name.toLowerCase(Locale.ROOT).getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static String decoded(String cursor) {
-        try {
-            return new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8).replace("\0", "");
-        } catch (IllegalArgumentException e) {
-            throw Problems.parameter("cursor", "is none that a page told");
         }
     }
 }

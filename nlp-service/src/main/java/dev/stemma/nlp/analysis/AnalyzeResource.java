@@ -84,18 +84,9 @@ class AnalyzeResource {
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = AnalysisView.class),
                             examples = @ExampleObject(name = "read", value = AnalysisExamples.ANSWER)))
-    @APIResponse(
-            responseCode = "400",
-            description = "The JSON does not parse",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
-            responseCode = "413",
-            description = "The text is longer than 1 MiB",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
-            responseCode = "415",
-            description = "This type of content is not taken",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(responseCode = "400", description = "The JSON does not parse")
+    @APIResponse(responseCode = "413", description = "The text is longer than 1 MiB")
+    @APIResponse(responseCode = "415", description = "This type of content is not taken")
     @APIResponse(
             responseCode = "422",
             description = "The text cannot be read; errors tell why",
@@ -104,10 +95,7 @@ class AnalyzeResource {
                             mediaType = Problem.MEDIA_TYPE,
                             schema = @Schema(implementation = Problem.class),
                             examples = @ExampleObject(name = "blank", value = AnalysisExamples.PROBLEM)))
-    @APIResponse(
-            responseCode = "429",
-            description = "Too much at once; Retry-After tells when to come back",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(responseCode = "429", description = "Too much at once; Retry-After tells when to come back")
     public AnalysisView analyze(
             InputStream body,
             @Context HttpHeaders headers,

@@ -57,18 +57,9 @@ class NamesResource {
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = NameMatchView.class),
                             examples = @ExampleObject(name = "same", value = NameExamples.ANSWER)))
-    @APIResponse(
-            responseCode = "400",
-            description = "The JSON does not parse",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
-            responseCode = "413",
-            description = "The body is too large",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
-            responseCode = "415",
-            description = "This type of content is not taken",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(responseCode = "400", description = "The JSON does not parse")
+    @APIResponse(responseCode = "413", description = "The body is too large")
+    @APIResponse(responseCode = "415", description = "This type of content is not taken")
     @APIResponse(
             responseCode = "422",
             description = "The names cannot be compared; errors tell why",

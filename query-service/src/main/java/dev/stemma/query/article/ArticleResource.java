@@ -5,13 +5,13 @@ import dev.stemma.query.article.ArticleQuery.Filter;
 import dev.stemma.query.article.ArticleQuery.Tagged;
 import dev.stemma.query.article.ArticleView.Summary;
 import dev.stemma.query.catalog.Answers;
+import dev.stemma.query.catalog.Asked;
 import dev.stemma.query.catalog.Fault;
-import dev.stemma.query.catalog.Paging;
 import dev.stemma.query.catalog.Parameters;
-import dev.stemma.query.catalog.Problem;
 import dev.stemma.query.catalog.Problems;
 import dev.stemma.query.catalog.Table;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -25,7 +25,6 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -97,11 +96,7 @@ public class ArticleResource {
                 @Content(mediaType = Table.CSV, schema = @Schema(implementation = String.class)),
                 @Content(mediaType = Table.NDJSON, schema = @Schema(implementation = String.class))
             })
-    @APIResponse(
-            responseCode = "400",
-            description = "A parameter is not as it must be",
-            content =
-                    @Content(mediaType = "application/problem+json", schema = @Schema(implementation = Problem.class)))
+    @APIResponse(responseCode = "400", description = "A parameter is not as it must be")
     public Response list(
             @Parameter(description = "Only of this source: its name or domain") @QueryParam("source")
                     Optional<String> source,
@@ -112,18 +107,7 @@ public class ArticleResource {
             @Parameter(description = "Only published from this time on (RFC 3339)") @QueryParam("from")
                     Optional<String> from,
             @Parameter(description = "Only published before this time") @QueryParam("to") Optional<String> to,
-            @Parameter(description = "Where to begin, as an earlier page told") @QueryParam("cursor")
-                    Optional<String> cursor,
-            @Parameter(
-                            description = "How many at most",
-                            schema =
-                                    @Schema(
-                                            type = SchemaType.INTEGER,
-                                            minimum = "1",
-                                            maximum = "500",
-                                            defaultValue = "50"))
-                    @QueryParam("limit")
-                    Optional<String> limit,
+            @BeanParam Asked asked,
             @Context HttpHeaders headers) {
         ArticleView.Page page = query.list(
                 new Filter(
@@ -135,7 +119,7 @@ public class ArticleResource {
                         Optional.empty(),
                         Parameters.time("from", from),
                         Parameters.time("to", to)),
-                Paging.of(limit, cursor));
+                asked.paging());
         return TABLE.answer(headers, mapper, page, page.items(), page.nextCursor());
     }
 
@@ -150,11 +134,7 @@ public class ArticleResource {
                     @Content(
                             schema = @Schema(implementation = ArticleView.class),
                             examples = @ExampleObject(name = "unread", value = EXAMPLE)))
-    @APIResponse(
-            responseCode = "404",
-            description = "No such article",
-            content =
-                    @Content(mediaType = "application/problem+json", schema = @Schema(implementation = Problem.class)))
+    @APIResponse(responseCode = "404", description = "No such article")
     public Response get(@PathParam("id") String id, @Context Request request) {
         Tagged found = query.find(Parameters.id(id))
                 .orElseThrow(() -> Problems.of(Fault.NOT_FOUND, "There is no article under this id, or not yet."));

@@ -26,6 +26,9 @@ public record Problem(
 
         List<FieldError> errors) {
 
+    /// Problems as JSON.
+    public static final String MEDIA_TYPE = "application/problem+json";
+
     public Problem {
         errors = List.copyOf(errors);
     }

@@ -1,15 +1,15 @@
 package dev.stemma.query.correction;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.stemma.query.catalog.Asked;
 import dev.stemma.query.catalog.Fault;
-import dev.stemma.query.catalog.Paging;
 import dev.stemma.query.catalog.Parameters;
-import dev.stemma.query.catalog.Problem;
 import dev.stemma.query.catalog.Problems;
 import dev.stemma.query.catalog.Table;
 import dev.stemma.query.correction.CorrectionQuery.Filter;
 import dev.stemma.query.correction.CorrectionView.Kind;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -24,7 +24,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -39,8 +38,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class CorrectionResource {
 
     static final String PATH = "/v1/corrections";
-
-    private static final String PROBLEM = "application/problem+json";
 
     private static final Table<CorrectionView> TABLE = new Table<>(
             List.of(
@@ -99,10 +96,7 @@ public class CorrectionResource {
                 @Content(mediaType = Table.CSV, schema = @Schema(implementation = String.class)),
                 @Content(mediaType = Table.NDJSON, schema = @Schema(implementation = String.class))
             })
-    @APIResponse(
-            responseCode = "400",
-            description = "A parameter is not as it must be",
-            content = @Content(mediaType = PROBLEM, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(responseCode = "400", description = "A parameter is not as it must be")
     public Response list(
             @Parameter(
                             description = "Only of this kind: entity_merge, entity_split, story_merge, story_split, "
@@ -113,25 +107,14 @@ public class CorrectionResource {
                     @QueryParam("entity")
                     Optional<String> entity,
             @Parameter(description = "Only what is about this article") @QueryParam("article") Optional<String> article,
-            @Parameter(description = "Where to begin, as an earlier page told") @QueryParam("cursor")
-                    Optional<String> cursor,
-            @Parameter(
-                            description = "How many at most",
-                            schema =
-                                    @Schema(
-                                            type = SchemaType.INTEGER,
-                                            minimum = "1",
-                                            maximum = "500",
-                                            defaultValue = "50"))
-                    @QueryParam("limit")
-                    Optional<String> limit,
+            @BeanParam Asked asked,
             @Context HttpHeaders headers) {
         CorrectionView.Page page = query.list(
                 new Filter(
                         Parameters.oneOf("kind", Kind.class, kind),
                         Parameters.id("entity", entity),
                         Parameters.id("article", article)),
-                Paging.of(limit, cursor));
+                asked.paging());
         return TABLE.answer(headers, mapper, page, page.items(), page.nextCursor());
     }
 
@@ -146,10 +129,7 @@ public class CorrectionResource {
                     @Content(
                             schema = @Schema(implementation = CorrectionView.class),
                             examples = @ExampleObject(name = "merged", value = CorrectionExamples.MERGED)))
-    @APIResponse(
-            responseCode = "404",
-            description = "No such correction",
-            content = @Content(mediaType = PROBLEM, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(responseCode = "404", description = "No such correction")
     public CorrectionView get(@PathParam("id") String text) {
         return query.find(Parameters.id(text)).orElseThrow(CorrectionResource::absent);
     }
@@ -168,10 +148,7 @@ public class CorrectionResource {
                     @Content(
                             schema = @Schema(implementation = CorrectionView.class),
                             examples = @ExampleObject(name = "merged", value = CorrectionExamples.MERGED)))
-    @APIResponse(
-            responseCode = "404",
-            description = "No such correction; it may have been withdrawn before",
-            content = @Content(mediaType = PROBLEM, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(responseCode = "404", description = "No such correction; it may have been withdrawn before")
     public CorrectionView withdraw(@PathParam("id") String text) {
         return corrections.withdraw(Parameters.id(text)).orElseThrow(CorrectionResource::absent);
     }

@@ -2,7 +2,6 @@ package dev.stemma.query.correction;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.stemma.query.catalog.Parameters;
-import dev.stemma.query.catalog.Problem;
 import dev.stemma.query.correction.CorrectionStore.Pair;
 import dev.stemma.query.correction.CorrectionView.Kind;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -28,8 +27,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "corrections", description = "What people corrected; it holds until it is withdrawn.")
 @RunOnVirtualThread
 public class DerivationCorrectionResource {
-
-    private static final String PROBLEM = "application/problem+json";
 
     private final DerivationCorrections corrections;
     private final CorrectionDoor door;
@@ -72,26 +69,11 @@ public class DerivationCorrectionResource {
                             schema = @Schema(implementation = CorrectionView.class),
                             examples = @ExampleObject(name = "forbidden", value = CorrectionExamples.FORBIDDEN)))
     @APIResponse(responseCode = "308", description = "This tradition was merged; Location tells into which")
-    @APIResponse(
-            responseCode = "400",
-            description = "The JSON does not parse",
-            content = @Content(mediaType = PROBLEM, schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
-            responseCode = "404",
-            description = "No such tradition",
-            content = @Content(mediaType = PROBLEM, schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
-            responseCode = "410",
-            description = "All its articles were taken down",
-            content = @Content(mediaType = PROBLEM, schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
-            responseCode = "415",
-            description = "No JSON",
-            content = @Content(mediaType = PROBLEM, schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
-            responseCode = "422",
-            description = "Parent and child are no two witnesses of this tradition",
-            content = @Content(mediaType = PROBLEM, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(responseCode = "400", description = "The JSON does not parse")
+    @APIResponse(responseCode = "404", description = "No such tradition")
+    @APIResponse(responseCode = "410", description = "All its articles were taken down")
+    @APIResponse(responseCode = "415", description = "No JSON")
+    @APIResponse(responseCode = "422", description = "Parent and child are no two witnesses of this tradition")
     public Response correct(@PathParam("id") String text, byte[] body) {
         UUID id = Parameters.id(text);
         DerivationCorrection sent = Sent.json(mapper, body, DerivationCorrection.class);

@@ -2,7 +2,6 @@ package dev.stemma.query.correction;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.stemma.query.catalog.Parameters;
-import dev.stemma.query.catalog.Problem;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -26,7 +25,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @RunOnVirtualThread
 public class EntityCorrectionResource {
 
-    private static final String PROBLEM = "application/problem+json";
     private static final String ENTITIES = "/v1/entities/";
 
     private final EntityCorrections corrections;
@@ -71,30 +69,12 @@ public class EntityCorrectionResource {
                             schema = @Schema(implementation = CorrectionView.class),
                             examples = @ExampleObject(name = "merged", value = CorrectionExamples.MERGED)))
     @APIResponse(responseCode = "308", description = "This entity was merged; Location tells into which")
-    @APIResponse(
-            responseCode = "400",
-            description = "The JSON does not parse",
-            content = @Content(mediaType = PROBLEM, schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
-            responseCode = "404",
-            description = "No such entity",
-            content = @Content(mediaType = PROBLEM, schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
-            responseCode = "409",
-            description = "The two are one already",
-            content = @Content(mediaType = PROBLEM, schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
-            responseCode = "410",
-            description = "All its articles were taken down",
-            content = @Content(mediaType = PROBLEM, schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
-            responseCode = "415",
-            description = "No JSON",
-            content = @Content(mediaType = PROBLEM, schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
-            responseCode = "422",
-            description = "There is no such other entity",
-            content = @Content(mediaType = PROBLEM, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(responseCode = "400", description = "The JSON does not parse")
+    @APIResponse(responseCode = "404", description = "No such entity")
+    @APIResponse(responseCode = "409", description = "The two are one already")
+    @APIResponse(responseCode = "410", description = "All its articles were taken down")
+    @APIResponse(responseCode = "415", description = "No JSON")
+    @APIResponse(responseCode = "422", description = "There is no such other entity")
     public Response merge(@PathParam("id") String text, byte[] body) {
         UUID id = Parameters.id(text);
         EntityMerge sent = Sent.json(mapper, body, EntityMerge.class);
@@ -134,26 +114,11 @@ public class EntityCorrectionResource {
                             schema = @Schema(implementation = CorrectionView.class),
                             examples = @ExampleObject(name = "split", value = CorrectionExamples.SPLIT_OFF)))
     @APIResponse(responseCode = "308", description = "This entity was merged; Location tells into which")
-    @APIResponse(
-            responseCode = "400",
-            description = "The JSON does not parse",
-            content = @Content(mediaType = PROBLEM, schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
-            responseCode = "404",
-            description = "No such entity",
-            content = @Content(mediaType = PROBLEM, schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
-            responseCode = "410",
-            description = "All its articles were taken down",
-            content = @Content(mediaType = PROBLEM, schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
-            responseCode = "415",
-            description = "No JSON",
-            content = @Content(mediaType = PROBLEM, schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
-            responseCode = "422",
-            description = "What is to be split off is not this entity's, or is all of it",
-            content = @Content(mediaType = PROBLEM, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(responseCode = "400", description = "The JSON does not parse")
+    @APIResponse(responseCode = "404", description = "No such entity")
+    @APIResponse(responseCode = "410", description = "All its articles were taken down")
+    @APIResponse(responseCode = "415", description = "No JSON")
+    @APIResponse(responseCode = "422", description = "What is to be split off is not this entity's, or is all of it")
     public Response split(@PathParam("id") String text, byte[] body) {
         UUID id = Parameters.id(text);
         EntitySplit sent = Sent.json(mapper, body, EntitySplit.class);

@@ -6,9 +6,9 @@ import dev.stemma.query.article.ArticleQuery;
 import dev.stemma.query.article.ArticleResource;
 import dev.stemma.query.article.ArticleView;
 import dev.stemma.query.catalog.Answers;
+import dev.stemma.query.catalog.Asked;
 import dev.stemma.query.catalog.Paging;
 import dev.stemma.query.catalog.Parameters;
-import dev.stemma.query.catalog.Problem;
 import dev.stemma.query.catalog.SuccessionQuery;
 import dev.stemma.query.catalog.Table;
 import dev.stemma.query.entity.EntityQuery.Filter;
@@ -17,6 +17,7 @@ import dev.stemma.query.quote.QuoteQuery;
 import dev.stemma.query.quote.QuoteResource;
 import dev.stemma.query.quote.QuoteView;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -47,7 +48,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @RunOnVirtualThread
 public class EntityResource {
 
-    private static final String PROBLEM = "application/problem+json";
     private static final String ENTITIES = "/v1/entities/";
 
     private static final Table<EntityView.Summary> TABLE = new Table<>(
@@ -94,10 +94,7 @@ public class EntityResource {
                 @Content(mediaType = Table.CSV, schema = @Schema(implementation = String.class)),
                 @Content(mediaType = Table.NDJSON, schema = @Schema(implementation = String.class))
             })
-    @APIResponse(
-            responseCode = "400",
-            description = "A parameter is not as it must be",
-            content = @Content(mediaType = PROBLEM, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(responseCode = "400", description = "A parameter is not as it must be")
     public Response list(
             @Parameter(description = "Only with a name that begins so, has a word that does, or is written nearly so")
                     @QueryParam("q")
@@ -110,25 +107,14 @@ public class EntityResource {
                             schema = @Schema(type = SchemaType.INTEGER))
                     @QueryParam("minArticles")
                     Optional<String> leastArticles,
-            @Parameter(description = "Where to begin, as an earlier page told") @QueryParam("cursor")
-                    Optional<String> cursor,
-            @Parameter(
-                            description = "How many at most",
-                            schema =
-                                    @Schema(
-                                            type = SchemaType.INTEGER,
-                                            minimum = "1",
-                                            maximum = "500",
-                                            defaultValue = "50"))
-                    @QueryParam("limit")
-                    Optional<String> limit,
+            @BeanParam Asked asked,
             @Context HttpHeaders headers) {
         EntityView.Page page = query.list(
                 new Filter(
                         Parameters.words("q", name),
                         Parameters.oneOf("type", MentionType.class, type),
                         Parameters.count("minArticles", leastArticles)),
-                Paging.of(limit, cursor));
+                asked.paging());
         return TABLE.answer(headers, mapper, page, page.items(), page.nextCursor());
     }
 
@@ -144,14 +130,8 @@ public class EntityResource {
                             schema = @Schema(implementation = EntityView.class),
                             examples = @ExampleObject(name = "person", value = EntityExamples.ENTITY)))
     @APIResponse(responseCode = "308", description = "It was merged; Location tells into which")
-    @APIResponse(
-            responseCode = "404",
-            description = "No such entity",
-            content = @Content(mediaType = PROBLEM, schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
-            responseCode = "410",
-            description = "All its articles were taken down",
-            content = @Content(mediaType = PROBLEM, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(responseCode = "404", description = "No such entity")
+    @APIResponse(responseCode = "410", description = "All its articles were taken down")
     public Response get(@PathParam("id") String text, @Context Request request) {
         UUID id = Parameters.id(text);
         Optional<Tagged> found = query.find(id);
@@ -177,36 +157,13 @@ public class EntityResource {
                 @Content(mediaType = Table.NDJSON, schema = @Schema(implementation = String.class))
             })
     @APIResponse(responseCode = "308", description = "It was merged; Location tells into which")
-    @APIResponse(
-            responseCode = "400",
-            description = "A parameter is not as it must be",
-            content = @Content(mediaType = PROBLEM, schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
-            responseCode = "404",
-            description = "No such entity",
-            content = @Content(mediaType = PROBLEM, schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
-            responseCode = "410",
-            description = "All its articles were taken down",
-            content = @Content(mediaType = PROBLEM, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(responseCode = "400", description = "A parameter is not as it must be")
+    @APIResponse(responseCode = "404", description = "No such entity")
+    @APIResponse(responseCode = "410", description = "All its articles were taken down")
     public Response articles(
-            @PathParam("id") String text,
-            @Parameter(description = "Where to begin, as an earlier page told") @QueryParam("cursor")
-                    Optional<String> cursor,
-            @Parameter(
-                            description = "How many at most",
-                            schema =
-                                    @Schema(
-                                            type = SchemaType.INTEGER,
-                                            minimum = "1",
-                                            maximum = "500",
-                                            defaultValue = "50"))
-                    @QueryParam("limit")
-                    Optional<String> limit,
-            @Context HttpHeaders headers,
-            @Context UriInfo uri) {
+            @PathParam("id") String text, @BeanParam Asked asked, @Context HttpHeaders headers, @Context UriInfo uri) {
         UUID id = Parameters.id(text);
-        Paging paging = Paging.of(limit, cursor);
+        Paging paging = asked.paging();
         return here(id, "/articles", uri, () -> {
             ArticleView.Page page = articles.list(ArticleQuery.Filter.ofEntity(id), paging);
             return ArticleResource.TABLE.answer(headers, mapper, page, page.items(), page.nextCursor());
@@ -229,36 +186,13 @@ public class EntityResource {
                 @Content(mediaType = Table.NDJSON, schema = @Schema(implementation = String.class))
             })
     @APIResponse(responseCode = "308", description = "It was merged; Location tells into which")
-    @APIResponse(
-            responseCode = "400",
-            description = "A parameter is not as it must be",
-            content = @Content(mediaType = PROBLEM, schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
-            responseCode = "404",
-            description = "No such entity",
-            content = @Content(mediaType = PROBLEM, schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
-            responseCode = "410",
-            description = "All its articles were taken down",
-            content = @Content(mediaType = PROBLEM, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(responseCode = "400", description = "A parameter is not as it must be")
+    @APIResponse(responseCode = "404", description = "No such entity")
+    @APIResponse(responseCode = "410", description = "All its articles were taken down")
     public Response quotes(
-            @PathParam("id") String text,
-            @Parameter(description = "Where to begin, as an earlier page told") @QueryParam("cursor")
-                    Optional<String> cursor,
-            @Parameter(
-                            description = "How many at most",
-                            schema =
-                                    @Schema(
-                                            type = SchemaType.INTEGER,
-                                            minimum = "1",
-                                            maximum = "500",
-                                            defaultValue = "50"))
-                    @QueryParam("limit")
-                    Optional<String> limit,
-            @Context HttpHeaders headers,
-            @Context UriInfo uri) {
+            @PathParam("id") String text, @BeanParam Asked asked, @Context HttpHeaders headers, @Context UriInfo uri) {
         UUID id = Parameters.id(text);
-        Paging paging = Paging.of(limit, cursor);
+        Paging paging = asked.paging();
         return here(id, "/quotes", uri, () -> {
             QuoteView.Page page = quotes.list(QuoteQuery.Filter.ofSpeaker(id), paging);
             return QuoteResource.TABLE.answer(headers, mapper, page, page.items(), page.nextCursor());
@@ -283,36 +217,13 @@ public class EntityResource {
                 @Content(mediaType = Table.NDJSON, schema = @Schema(implementation = String.class))
             })
     @APIResponse(responseCode = "308", description = "It was merged; Location tells into which")
-    @APIResponse(
-            responseCode = "400",
-            description = "A parameter is not as it must be",
-            content = @Content(mediaType = PROBLEM, schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
-            responseCode = "404",
-            description = "No such entity",
-            content = @Content(mediaType = PROBLEM, schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
-            responseCode = "410",
-            description = "All its articles were taken down",
-            content = @Content(mediaType = PROBLEM, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(responseCode = "400", description = "A parameter is not as it must be")
+    @APIResponse(responseCode = "404", description = "No such entity")
+    @APIResponse(responseCode = "410", description = "All its articles were taken down")
     public Response related(
-            @PathParam("id") String text,
-            @Parameter(description = "Where to begin, as an earlier page told") @QueryParam("cursor")
-                    Optional<String> cursor,
-            @Parameter(
-                            description = "How many at most",
-                            schema =
-                                    @Schema(
-                                            type = SchemaType.INTEGER,
-                                            minimum = "1",
-                                            maximum = "500",
-                                            defaultValue = "50"))
-                    @QueryParam("limit")
-                    Optional<String> limit,
-            @Context HttpHeaders headers,
-            @Context UriInfo uri) {
+            @PathParam("id") String text, @BeanParam Asked asked, @Context HttpHeaders headers, @Context UriInfo uri) {
         UUID id = Parameters.id(text);
-        Paging paging = Paging.of(limit, cursor);
+        Paging paging = asked.paging();
         return here(id, "/related", uri, () -> {
             EntityView.RelatedPage page = related.list(id, paging);
             return RELATED.answer(headers, mapper, page, page.items(), page.nextCursor());

@@ -39,7 +39,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @RunOnVirtualThread
 public class IdentifyResource {
 
-    private static final String PROBLEM = "application/problem+json";
     private static final int LARGEST = 1024 * 1024;
     private static final int DEFAULT_LIMIT = 10;
     private static final int MOST = 50;
@@ -47,6 +46,11 @@ public class IdentifyResource {
     private static final String QUESTION = """
         {"text":"A passenger boat carrying 141 people went down off the island of Mindoro early on Monday.",
         "publishedAt":"2024-03-04T12:00:00Z"}
+        """;
+
+    private static final String BLANK = """
+        {"type":"https://stemma.dev/problems/invalid-text","title":"The text cannot be read","status":422,
+        "detail":"The text is blank."}
         """;
 
     private static final String UNKNOWN = "{\"identified\":false,\"confidence\":0.0,\"witnesses\":[]}";
@@ -81,22 +85,17 @@ public class IdentifyResource {
                     @Content(
                             schema = @Schema(implementation = IdentificationView.class),
                             examples = @ExampleObject(name = "unknown", value = UNKNOWN)))
-    @APIResponse(
-            responseCode = "400",
-            description = "The JSON does not parse, or a parameter is not as it must be",
-            content = @Content(mediaType = PROBLEM, schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
-            responseCode = "413",
-            description = "The text is larger than 1 MiB",
-            content = @Content(mediaType = PROBLEM, schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
-            responseCode = "415",
-            description = "Neither JSON nor plain text",
-            content = @Content(mediaType = PROBLEM, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(responseCode = "400", description = "The JSON does not parse, or a parameter is not as it must be")
+    @APIResponse(responseCode = "413", description = "The text is larger than 1 MiB")
+    @APIResponse(responseCode = "415", description = "Neither JSON nor plain text")
     @APIResponse(
             responseCode = "422",
             description = "There is no text, or it is no text",
-            content = @Content(mediaType = PROBLEM, schema = @Schema(implementation = Problem.class)))
+            content =
+                    @Content(
+                            mediaType = Problem.MEDIA_TYPE,
+                            schema = @Schema(implementation = Problem.class),
+                            examples = @ExampleObject(name = "blank", value = BLANK)))
     public IdentificationView identify(
             @Parameter(hidden = true) @jakarta.ws.rs.HeaderParam("Content-Type") Optional<String> type,
             @Parameter(

@@ -2,12 +2,12 @@ package dev.stemma.query.quote;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.stemma.contracts.Quote;
-import dev.stemma.query.catalog.Paging;
+import dev.stemma.query.catalog.Asked;
 import dev.stemma.query.catalog.Parameters;
-import dev.stemma.query.catalog.Problem;
 import dev.stemma.query.catalog.Table;
 import dev.stemma.query.quote.QuoteQuery.Filter;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -19,7 +19,6 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -97,11 +96,7 @@ public class QuoteResource {
                 @Content(mediaType = Table.CSV, schema = @Schema(implementation = String.class)),
                 @Content(mediaType = Table.NDJSON, schema = @Schema(implementation = String.class))
             })
-    @APIResponse(
-            responseCode = "400",
-            description = "A parameter is not as it must be",
-            content =
-                    @Content(mediaType = "application/problem+json", schema = @Schema(implementation = Problem.class)))
+    @APIResponse(responseCode = "400", description = "A parameter is not as it must be")
     public Response list(
             @Parameter(description = "Only of this article") @QueryParam("articleId") Optional<String> articleId,
             @Parameter(description = "Only of the articles of this story") @QueryParam("storyId")
@@ -116,18 +111,7 @@ public class QuoteResource {
             @Parameter(description = "Only published from this time on (RFC 3339)") @QueryParam("from")
                     Optional<String> from,
             @Parameter(description = "Only published before this time") @QueryParam("to") Optional<String> to,
-            @Parameter(description = "Where to begin, as an earlier page told") @QueryParam("cursor")
-                    Optional<String> cursor,
-            @Parameter(
-                            description = "How many at most",
-                            schema =
-                                    @Schema(
-                                            type = SchemaType.INTEGER,
-                                            minimum = "1",
-                                            maximum = "500",
-                                            defaultValue = "50"))
-                    @QueryParam("limit")
-                    Optional<String> limit,
+            @BeanParam Asked asked,
             @Context HttpHeaders headers) {
         QuoteView.Page page = query.list(
                 new Filter(
@@ -139,7 +123,7 @@ public class QuoteResource {
                         Parameters.words("q", words),
                         Parameters.time("from", from),
                         Parameters.time("to", to)),
-                Paging.of(limit, cursor));
+                asked.paging());
         return TABLE.answer(headers, mapper, page, page.items(), page.nextCursor());
     }
 }

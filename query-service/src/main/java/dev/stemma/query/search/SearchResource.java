@@ -1,13 +1,13 @@
 package dev.stemma.query.search;
 
 import dev.stemma.query.article.ArticleQuery;
-import dev.stemma.query.catalog.Paging;
+import dev.stemma.query.catalog.Asked;
 import dev.stemma.query.catalog.Parameters;
-import dev.stemma.query.catalog.Problem;
 import dev.stemma.query.catalog.Problems;
 import dev.stemma.query.search.SearchQuery.Order;
 import dev.stemma.query.search.SearchQuery.Wish;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -17,7 +17,6 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -60,11 +59,7 @@ public class SearchResource {
                     @Content(
                             schema = @Schema(implementation = SearchView.class),
                             examples = @ExampleObject(name = "ferry", value = EXAMPLE)))
-    @APIResponse(
-            responseCode = "400",
-            description = "A parameter is not as it must be",
-            content =
-                    @Content(mediaType = "application/problem+json", schema = @Schema(implementation = Problem.class)))
+    @APIResponse(responseCode = "400", description = "A parameter is not as it must be")
     public SearchView search(
             @Parameter(
                             required = true,
@@ -89,18 +84,7 @@ public class SearchResource {
                                     + " month")
                     @QueryParam("facets")
                     Optional<String> facets,
-            @Parameter(description = "Where to begin, as an earlier page told") @QueryParam("cursor")
-                    Optional<String> cursor,
-            @Parameter(
-                            description = "How many at most",
-                            schema =
-                                    @Schema(
-                                            type = SchemaType.INTEGER,
-                                            minimum = "1",
-                                            maximum = "500",
-                                            defaultValue = "50"))
-                    @QueryParam("limit")
-                    Optional<String> limit) {
+            @BeanParam Asked asked) {
         ArticleQuery.Filter filter = new ArticleQuery.Filter(
                 Parameters.words("source", source),
                 Parameters.words("language", language),
@@ -115,7 +99,7 @@ public class SearchResource {
                 filter,
                 Parameters.oneOf("order", Order.class, order).orElse(Order.RELEVANCE),
                 facets(Parameters.words("facets", facets)),
-                Paging.of(limit, cursor)));
+                asked.paging()));
     }
 
     private static Set<Facet> facets(Optional<String> names) {

@@ -2,16 +2,16 @@ package dev.stemma.query.story;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.stemma.query.catalog.Answers;
+import dev.stemma.query.catalog.Asked;
 import dev.stemma.query.catalog.Forms;
 import dev.stemma.query.catalog.Forms.Form;
-import dev.stemma.query.catalog.Paging;
 import dev.stemma.query.catalog.Parameters;
-import dev.stemma.query.catalog.Problem;
 import dev.stemma.query.catalog.SuccessionQuery;
 import dev.stemma.query.catalog.Table;
 import dev.stemma.query.story.StoryQuery.Filter;
 import dev.stemma.query.story.StoryView.Summary;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -41,8 +41,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "stories", description = "The articles on one event, and the texts in which it is told.")
 @RunOnVirtualThread
 public class StoryResource {
-
-    private static final String PROBLEM = "application/problem+json";
 
     private static final Form ATOM = new Form("atom", StoryFeed.ATOM);
     private static final Forms FORMS = Forms.of(
@@ -94,10 +92,7 @@ public class StoryResource {
                 @Content(mediaType = Table.CSV, schema = @Schema(implementation = String.class)),
                 @Content(mediaType = Table.NDJSON, schema = @Schema(implementation = String.class))
             })
-    @APIResponse(
-            responseCode = "400",
-            description = "A parameter is not as it must be",
-            content = @Content(mediaType = PROBLEM, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(responseCode = "400", description = "A parameter is not as it must be")
     public Response list(
             @Parameter(description = "Only told from this time on (RFC 3339)") @QueryParam("from")
                     Optional<String> from,
@@ -113,18 +108,7 @@ public class StoryResource {
                     Optional<String> articles,
             @Parameter(description = "json, atom, csv or ndjson; wins over the header Accept") @QueryParam("format")
                     Optional<String> format,
-            @Parameter(description = "Where to begin, as an earlier page told") @QueryParam("cursor")
-                    Optional<String> cursor,
-            @Parameter(
-                            description = "How many at most",
-                            schema =
-                                    @Schema(
-                                            type = SchemaType.INTEGER,
-                                            minimum = "1",
-                                            maximum = "500",
-                                            defaultValue = "50"))
-                    @QueryParam("limit")
-                    Optional<String> limit,
+            @BeanParam Asked asked,
             @Context HttpHeaders headers,
             @Context UriInfo address) {
         Form form = FORMS.asked(format, headers);
@@ -136,7 +120,7 @@ public class StoryResource {
                         Parameters.words("credit", credit),
                         Parameters.id("entityId", entityId),
                         Parameters.count("articles", articles).orElse(0)),
-                Paging.of(limit, cursor));
+                asked.paging());
         Optional<URI> next = page.nextCursor().map(after -> Answers.nextPage(address, after));
         if (form.equals(ATOM)) {
             String feed = new StoryFeed(address.getBaseUri(), address.getRequestUri()).of(page, next);
@@ -169,14 +153,8 @@ public class StoryResource {
                                     """)))
     @APIResponse(responseCode = "304", description = "As the asker has it")
     @APIResponse(responseCode = "308", description = "Merged: the survivor stands in Location")
-    @APIResponse(
-            responseCode = "404",
-            description = "No such story",
-            content = @Content(mediaType = PROBLEM, schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
-            responseCode = "410",
-            description = "All its articles were taken down",
-            content = @Content(mediaType = PROBLEM, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(responseCode = "404", description = "No such story")
+    @APIResponse(responseCode = "410", description = "All its articles were taken down")
     public Response get(@PathParam("id") String id, @Context Request request) {
         UUID story = Parameters.id(id);
         return query.find(story)

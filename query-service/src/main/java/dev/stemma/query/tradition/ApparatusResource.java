@@ -3,16 +3,17 @@ package dev.stemma.query.tradition;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.stemma.philology.apparatus.Entry;
 import dev.stemma.query.catalog.Answers;
+import dev.stemma.query.catalog.Asked;
 import dev.stemma.query.catalog.Forms;
 import dev.stemma.query.catalog.Forms.Form;
 import dev.stemma.query.catalog.Paging;
 import dev.stemma.query.catalog.Parameters;
-import dev.stemma.query.catalog.Problem;
 import dev.stemma.query.catalog.Table;
 import dev.stemma.query.tradition.ApparatusView.EntryView;
 import dev.stemma.query.tradition.ApparatusView.ReadingView;
 import dev.stemma.query.tradition.TraditionView.WitnessView;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -43,8 +44,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "traditions", description = "The articles that carry one text: who copied whom, changing what.")
 @RunOnVirtualThread
 public class ApparatusResource {
-
-    private static final String PROBLEM = "application/problem+json";
 
     private static final Form TEI = new Form("tei", ParallelSegmentation.TEI);
     private static final Forms FORMS = Forms.of(
@@ -125,28 +124,13 @@ public class ApparatusResource {
                 @Content(mediaType = Table.NDJSON, schema = @Schema(implementation = String.class)),
                 @Content(mediaType = ParallelSegmentation.TEI, schema = @Schema(implementation = String.class))
             })
-    @APIResponse(
-            responseCode = "400",
-            description = "A parameter is not as it must be",
-            content = @Content(mediaType = PROBLEM, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(responseCode = "400", description = "A parameter is not as it must be")
     @APIResponse(responseCode = "304", description = "As the asker has it")
     @APIResponse(responseCode = "308", description = "Merged: the survivor stands in Location")
-    @APIResponse(
-            responseCode = "404",
-            description = "No such tradition",
-            content = @Content(mediaType = PROBLEM, schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
-            responseCode = "410",
-            description = "All its articles were taken down",
-            content = @Content(mediaType = PROBLEM, schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
-            responseCode = "413",
-            description = "More text than is collated at once: ask for fewer witnesses",
-            content = @Content(mediaType = PROBLEM, schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
-            responseCode = "429",
-            description = "Others are collating",
-            content = @Content(mediaType = PROBLEM, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(responseCode = "404", description = "No such tradition")
+    @APIResponse(responseCode = "410", description = "All its articles were taken down")
+    @APIResponse(responseCode = "413", description = "More text than is collated at once: ask for fewer witnesses")
+    @APIResponse(responseCode = "429", description = "Others are collating")
     public Response apparatus(
             @PathParam("id") String id,
             @Parameter(description = "Only of these kinds") @QueryParam("kind") List<String> kinds,
@@ -165,18 +149,7 @@ public class ApparatusResource {
                     Optional<String> context,
             @Parameter(description = "json, csv, ndjson or tei; wins over the header Accept") @QueryParam("format")
                     Optional<String> format,
-            @Parameter(description = "Where to begin, as an earlier page told") @QueryParam("cursor")
-                    Optional<String> cursor,
-            @Parameter(
-                            description = "How many at most",
-                            schema =
-                                    @Schema(
-                                            type = SchemaType.INTEGER,
-                                            minimum = "1",
-                                            maximum = "500",
-                                            defaultValue = "50"))
-                    @QueryParam("limit")
-                    Optional<String> limit,
+            @BeanParam Asked asked,
             @Context HttpHeaders headers,
             @Context UriInfo address,
             @Context Request request) {
@@ -191,7 +164,7 @@ public class ApparatusResource {
                     kinds(kinds),
                     named.stream().map(WitnessView::articleId).collect(Collectors.toSet()),
                     Parameters.share("significance", significance).orElse(0.0));
-            Paging paging = Paging.of(limit, cursor);
+            Paging paging = asked.paging();
             int around = TraditionDoor.context(context);
             return TraditionDoor.tagged(
                     request, etag, () -> listed(query.list(found, filter, paging, around), form, address));

@@ -1,12 +1,13 @@
 package dev.stemma.query.tradition;
 
+import dev.stemma.query.catalog.Asked;
 import dev.stemma.query.catalog.Fault;
 import dev.stemma.query.catalog.Paging;
 import dev.stemma.query.catalog.Parameters;
-import dev.stemma.query.catalog.Problem;
 import dev.stemma.query.catalog.Problems;
 import dev.stemma.query.catalog.Total;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -33,8 +34,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "traditions", description = "The articles that carry one text: who copied whom, changing what.")
 @RunOnVirtualThread
 public class ChangesResource {
-
-    private static final String PROBLEM = "application/problem+json";
 
     private final TraditionQuery traditions;
     private final ChangesQuery query;
@@ -70,15 +69,9 @@ public class ChangesResource {
                                     "siglum":"A","source":"Island Herald","text":"118","start":104,"end":107}]}],
                                     "total":{"value":1,"relation":"eq"}}
                                     """)))
-    @APIResponse(
-            responseCode = "400",
-            description = "A parameter is not as it must be",
-            content = @Content(mediaType = PROBLEM, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(responseCode = "400", description = "A parameter is not as it must be")
     @APIResponse(responseCode = "304", description = "As the asker has it")
-    @APIResponse(
-            responseCode = "404",
-            description = "No such article",
-            content = @Content(mediaType = PROBLEM, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(responseCode = "404", description = "No such article")
     public Response changes(
             @PathParam("id") String id,
             @Parameter(
@@ -86,21 +79,10 @@ public class ChangesResource {
                             schema = @Schema(type = SchemaType.INTEGER, minimum = "0", maximum = "500"))
                     @QueryParam("context")
                     Optional<String> context,
-            @Parameter(description = "Where to begin, as an earlier page told") @QueryParam("cursor")
-                    Optional<String> cursor,
-            @Parameter(
-                            description = "How many at most",
-                            schema =
-                                    @Schema(
-                                            type = SchemaType.INTEGER,
-                                            minimum = "1",
-                                            maximum = "500",
-                                            defaultValue = "50"))
-                    @QueryParam("limit")
-                    Optional<String> limit,
+            @BeanParam Asked asked,
             @Context Request request) {
         UUID article = Parameters.id(id);
-        Paging paging = Paging.of(limit, cursor);
+        Paging paging = asked.paging();
         int around = TraditionDoor.context(context);
         if (!traditions.isArticle(article)) {
             throw Problems.of(Fault.NOT_FOUND, "There is no article under this id, or not yet.");

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.stemma.philology.collation.Collation;
 import dev.stemma.query.catalog.Forms;
 import dev.stemma.query.catalog.Forms.Form;
-import dev.stemma.query.catalog.Problem;
 import dev.stemma.query.catalog.Table;
 import dev.stemma.query.tradition.CollationView.RowView;
 import dev.stemma.query.tradition.CollationView.SentenceView;
@@ -38,8 +37,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "traditions", description = "The articles that carry one text: who copied whom, changing what.")
 @RunOnVirtualThread
 public class CollationResource {
-
-    private static final String PROBLEM = "application/problem+json";
 
     private static final Forms FORMS = Forms.of(
             new Form("json", MediaType.APPLICATION_JSON), new Form("csv", Table.CSV), new Form("ndjson", Table.NDJSON));
@@ -81,28 +78,13 @@ public class CollationResource {
                 @Content(mediaType = Table.CSV, schema = @Schema(implementation = String.class)),
                 @Content(mediaType = Table.NDJSON, schema = @Schema(implementation = String.class))
             })
-    @APIResponse(
-            responseCode = "400",
-            description = "A parameter is not as it must be",
-            content = @Content(mediaType = PROBLEM, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(responseCode = "400", description = "A parameter is not as it must be")
     @APIResponse(responseCode = "304", description = "As the asker has it")
     @APIResponse(responseCode = "308", description = "Merged: the survivor stands in Location")
-    @APIResponse(
-            responseCode = "404",
-            description = "No such tradition",
-            content = @Content(mediaType = PROBLEM, schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
-            responseCode = "410",
-            description = "All its articles were taken down",
-            content = @Content(mediaType = PROBLEM, schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
-            responseCode = "413",
-            description = "More text than is collated at once: ask for fewer witnesses",
-            content = @Content(mediaType = PROBLEM, schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
-            responseCode = "429",
-            description = "Others are collating",
-            content = @Content(mediaType = PROBLEM, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(responseCode = "404", description = "No such tradition")
+    @APIResponse(responseCode = "410", description = "All its articles were taken down")
+    @APIResponse(responseCode = "413", description = "More text than is collated at once: ask for fewer witnesses")
+    @APIResponse(responseCode = "429", description = "Others are collating")
     public Response collation(
             @PathParam("id") String id,
             @Parameter(

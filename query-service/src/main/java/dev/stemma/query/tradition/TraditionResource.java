@@ -3,7 +3,6 @@ package dev.stemma.query.tradition;
 import dev.stemma.query.catalog.Answers;
 import dev.stemma.query.catalog.Forms;
 import dev.stemma.query.catalog.Forms.Form;
-import dev.stemma.query.catalog.Problem;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -30,8 +29,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "traditions", description = "The articles that carry one text: who copied whom, changing what.")
 @RunOnVirtualThread
 public class TraditionResource {
-
-    private static final String PROBLEM = "application/problem+json";
 
     private static final Form JSON = new Form("json", MediaType.APPLICATION_JSON);
     private static final Form DOT = new Form("dot", StemmaDot.TYPE);
@@ -64,14 +61,8 @@ public class TraditionResource {
                                     """)))
     @APIResponse(responseCode = "304", description = "As the asker has it")
     @APIResponse(responseCode = "308", description = "Merged: the survivor stands in Location")
-    @APIResponse(
-            responseCode = "404",
-            description = "No such tradition",
-            content = @Content(mediaType = PROBLEM, schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
-            responseCode = "410",
-            description = "All its articles were taken down",
-            content = @Content(mediaType = PROBLEM, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(responseCode = "404", description = "No such tradition")
+    @APIResponse(responseCode = "410", description = "All its articles were taken down")
     public Response get(@PathParam("id") String id, @Context UriInfo address, @Context Request request) {
         return door.open(id, "", address, found -> Answers.tagged(request, found.etag(), found.tradition()));
     }
@@ -100,20 +91,11 @@ public class TraditionResource {
                 @Content(mediaType = StemmaDot.TYPE, schema = @Schema(implementation = String.class)),
                 @Content(mediaType = StemmaGraphml.TYPE, schema = @Schema(implementation = String.class))
             })
-    @APIResponse(
-            responseCode = "400",
-            description = "A parameter is not as it must be",
-            content = @Content(mediaType = PROBLEM, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(responseCode = "400", description = "A parameter is not as it must be")
     @APIResponse(responseCode = "304", description = "As the asker has it")
     @APIResponse(responseCode = "308", description = "Merged: the survivor stands in Location")
-    @APIResponse(
-            responseCode = "404",
-            description = "No such tradition",
-            content = @Content(mediaType = PROBLEM, schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
-            responseCode = "410",
-            description = "All its articles were taken down",
-            content = @Content(mediaType = PROBLEM, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(responseCode = "404", description = "No such tradition")
+    @APIResponse(responseCode = "410", description = "All its articles were taken down")
     public Response stemma(
             @PathParam("id") String id,
             @Parameter(description = "json, dot or graphml; wins over the header Accept") @QueryParam("format")

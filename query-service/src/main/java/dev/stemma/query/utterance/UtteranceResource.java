@@ -1,15 +1,15 @@
 package dev.stemma.query.utterance;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.stemma.query.catalog.Paging;
+import dev.stemma.query.catalog.Asked;
 import dev.stemma.query.catalog.Parameters;
-import dev.stemma.query.catalog.Problem;
 import dev.stemma.query.catalog.SuccessionQuery;
 import dev.stemma.query.catalog.Table;
 import dev.stemma.query.utterance.UtteranceQuery.Filter;
 import dev.stemma.query.utterance.UtteranceView.SpeakerView;
 import dev.stemma.query.utterance.UtteranceView.Summary;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -38,8 +38,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
         description = "What was said once, with its wordings: who has it first, who has it otherwise.")
 @RunOnVirtualThread
 public class UtteranceResource {
-
-    private static final String PROBLEM = "application/problem+json";
 
     private static final Table<Summary> TABLE = new Table<>(
             List.of(
@@ -102,10 +100,7 @@ public class UtteranceResource {
                 @Content(mediaType = Table.CSV, schema = @Schema(implementation = String.class)),
                 @Content(mediaType = Table.NDJSON, schema = @Schema(implementation = String.class))
             })
-    @APIResponse(
-            responseCode = "400",
-            description = "A parameter is not as it must be",
-            content = @Content(mediaType = PROBLEM, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(responseCode = "400", description = "A parameter is not as it must be")
     public Response list(
             @Parameter(description = "Only said by this entity") @QueryParam("speaker") Optional<String> speaker,
             @Parameter(description = "Only of this story") @QueryParam("storyId") Optional<String> storyId,
@@ -129,18 +124,7 @@ public class UtteranceResource {
                             schema = @Schema(type = SchemaType.INTEGER))
                     @QueryParam("articles")
                     Optional<String> articles,
-            @Parameter(description = "Where to begin, as an earlier page told") @QueryParam("cursor")
-                    Optional<String> cursor,
-            @Parameter(
-                            description = "How many at most",
-                            schema =
-                                    @Schema(
-                                            type = SchemaType.INTEGER,
-                                            minimum = "1",
-                                            maximum = "500",
-                                            defaultValue = "50"))
-                    @QueryParam("limit")
-                    Optional<String> limit,
+            @BeanParam Asked asked,
             @Context HttpHeaders headers) {
         UtteranceView.Page page = query.list(
                 new Filter(
@@ -153,7 +137,7 @@ public class UtteranceResource {
                         Parameters.time("to", to),
                         Parameters.flag("altered", altered),
                         Parameters.count("articles", articles).orElse(0)),
-                Paging.of(limit, cursor));
+                asked.paging());
         return TABLE.answer(headers, mapper, page, page.items(), page.nextCursor());
     }
 
@@ -185,14 +169,8 @@ public class UtteranceResource {
                                     """)))
     @APIResponse(responseCode = "304", description = "As the asker has it")
     @APIResponse(responseCode = "308", description = "Merged: the survivor stands in Location")
-    @APIResponse(
-            responseCode = "404",
-            description = "No such utterance",
-            content = @Content(mediaType = PROBLEM, schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
-            responseCode = "410",
-            description = "All its quotes are gone",
-            content = @Content(mediaType = PROBLEM, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(responseCode = "404", description = "No such utterance")
+    @APIResponse(responseCode = "410", description = "All its quotes are gone")
     public Response get(@PathParam("id") String id) {
         UUID utterance = Parameters.id(id);
         return query.find(utterance)
