@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// The REST door of one service, seen from outside.
 public final class Door {
@@ -31,7 +32,13 @@ public final class Door {
     }
 
     /// A status and a body.
-    public record Answer(int status, String body) {
+    ///
+    /// @param retryAfter when to come back, if the service is overloaded and said so
+    public record Answer(int status, String body, Optional<Duration> retryAfter) {
+
+        public Answer(int status, String body) {
+            this(status, body, Optional.empty());
+        }
 
         /// The body as JSON; missing when it is none.
         public JsonNode json() {
@@ -46,7 +53,12 @@ public final class Door {
     /// Whether `path` answers 200 at this moment.
     boolean answers(String path) {
         try {
-            return exchange(HttpRequest.newBuilder(address.resolve(path)).GET()).status() == 200;
+            return exchange(HttpRequest.newBuilder(address.resolve(path))
+                                    .timeout(PATIENCE)
+                                    .GET()
+                                    .build())
+                            .status()
+                    == 200;
         } catch (IOException e) {
             return false;
         }
@@ -68,6 +80,20 @@ public final class Door {
         return send(HttpRequest.newBuilder(address.resolve(path))
                 .header("Content-Type", type)
                 .POST(body));
+    }
+
+    /// `POST path` with a long body, which may take as long as it needs.
+    ///
+    /// @throws Trouble when the service cannot be reached
+    Answer upload(String path, String type, HttpRequest.BodyPublisher body) {
+        try {
+            return exchange(HttpRequest.newBuilder(address.resolve(path))
+                    .header("Content-Type", type)
+                    .POST(body)
+                    .build());
+        } catch (IOException e) {
+            throw new Trouble("%s broke the upload off: %s.".formatted(address, e), e);
+        }
     }
 
     /// The JSON at `path`.
@@ -99,17 +125,20 @@ public final class Door {
 
     private Answer send(HttpRequest.Builder request) {
         try {
-            return exchange(request);
+            return exchange(request.timeout(PATIENCE).build());
         } catch (IOException e) {
             throw new Trouble("%s does not answer: %s.".formatted(address, e), e);
         }
     }
 
-    private Answer exchange(HttpRequest.Builder request) throws IOException {
+    private Answer exchange(HttpRequest request) throws IOException {
         try {
-            HttpResponse<String> response =
-                    client.send(request.timeout(PATIENCE).build(), HttpResponse.BodyHandlers.ofString());
-            return new Answer(response.statusCode(), response.body());
+            HttpResponse<String> response = client.send(request, HttpResponse.BodyHandlers.ofString());
+            Optional<Duration> retryAfter = response.headers()
+                    .firstValue("Retry-After")
+                    .filter(seconds -> seconds.matches("\\d{1,5}"))
+                    .map(seconds -> Duration.ofSeconds(Long.parseLong(seconds)));
+            return new Answer(response.statusCode(), response.body(), retryAfter);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new Trouble("Interrupted while waiting for " + address + ".", e);

@@ -12,8 +12,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
-/// `./stemma demo` and `./stemma up`: the whole stack on this machine.
+/// `./stemma demo` and `./stemma up`, the whole stack on this machine, and `./stemma load`, which fills one.
 public final class Launcher {
 
     private static final Duration LINKING = Duration.ofSeconds(180);
@@ -39,11 +40,17 @@ public final class Launcher {
 
     private int run(List<String> arguments) {
         try {
-            switch (Order.parse(arguments, root)) {
-                case Order.Demo demo -> demo(demo);
-                case Order.Up up -> up(up);
-            }
-            return 0;
+            return switch (Order.parse(arguments, root)) {
+                case Order.Demo demo -> {
+                    demo(demo);
+                    yield 0;
+                }
+                case Order.Up up -> {
+                    up(up);
+                    yield 0;
+                }
+                case Order.Load load -> load(load);
+            };
         } catch (Trouble trouble) {
             if (stopped) {
                 return 0;
@@ -75,9 +82,9 @@ public final class Launcher {
     }
 
     private Map<String, String> seeds(Stack stack) {
-        Intake.Loaded loaded = new Intake(stack.address(ServiceKind.INGEST), progress).load(root.resolve("seeds"));
-        progress.say("%d articles accepted".formatted(loaded.accepted()));
-        return loaded.fileById();
+        Intake intake = new Intake(stack.address(ServiceKind.INGEST), Optional.empty(), progress);
+        progress.say(intake.load(List.of(root.resolve("seeds"))).toString());
+        return intake.fileById();
     }
 
     private void up(Order.Up order) {
@@ -88,10 +95,18 @@ public final class Launcher {
         Stack stack = start(new Site(root, order.data(), order.portBase(), true), ports);
         directory.list(stack.processes());
         order.load().ifPresent(path -> {
-            Intake.Loaded loaded = new Intake(stack.address(ServiceKind.INGEST), progress).load(path);
-            progress.say("%d articles accepted, %d refused".formatted(loaded.accepted(), loaded.rejected()));
+            Intake intake = new Intake(stack.address(ServiceKind.INGEST), Optional.empty(), progress);
+            progress.say(intake.load(List.of(path)).toString());
         });
         serve(stack);
+    }
+
+    /// The status to end with: 1 when a file could not be taken in, or not whole.
+    private int load(Order.Load order) {
+        Intake intake = closeLater(new Intake(order.to(), order.source(), progress));
+        Intake.Counts counts = intake.load(order.paths());
+        progress.say(counts.toString());
+        return counts.failed() == 0 ? 0 : 1;
     }
 
     private Claim claim(int portBase) {

@@ -1,7 +1,11 @@
 package dev.stemma.local;
 
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +22,10 @@ sealed interface Order {
     /// @param load what to bring in first
     record Up(Optional<Path> load, Path data, int portBase) implements Order {}
 
+    /// @param to where ingest-service answers
+    /// @param source the outlet of all these articles, where they do not name their own
+    record Load(List<Path> paths, URI to, Optional<String> source) implements Order {}
+
     /// @param root the project
     /// @throws Trouble when the arguments make no sense
     static Order parse(List<String> arguments, Path root) {
@@ -26,6 +34,7 @@ sealed interface Order {
         return switch (command) {
             case "demo" -> demo(rest);
             case "up" -> up(rest, root);
+            case "load" -> load(rest);
             default -> throw new Trouble("There is no command `%s`; see `./stemma help`.".formatted(command));
         };
     }
@@ -49,7 +58,7 @@ sealed interface Order {
         while (!rest.isEmpty()) {
             String option = rest.pop();
             up = switch (option) {
-                case "--load" -> new Up(Optional.of(existing(option, rest)), up.data, up.portBase);
+                case "--load" -> new Up(Optional.of(existing(value(option, rest))), up.data, up.portBase);
                 case "--data" -> new Up(up.load, Path.of(value(option, rest)).toAbsolutePath(), up.portBase);
                 case "--port-base" -> new Up(up.load, up.data, port(option, rest));
                 default -> throw unknown(option);
@@ -58,9 +67,46 @@ sealed interface Order {
         return up;
     }
 
-    private static Path existing(String option, Deque<String> rest) {
-        Path path = Path.of(value(option, rest)).toAbsolutePath();
-        if (!java.nio.file.Files.exists(path)) {
+    private static Load load(Deque<String> rest) {
+        Load load = new Load(List.of(), URI.create("http://localhost:" + (PORT_BASE + 1)), Optional.empty());
+        while (!rest.isEmpty()) {
+            String argument = rest.pop();
+            load = switch (argument) {
+                case "--to" -> new Load(load.paths, address(argument, rest), load.source);
+                case "--source" -> new Load(load.paths, load.to, Optional.of(value(argument, rest)));
+                default -> {
+                    if (argument.startsWith("--")) {
+                        throw unknown(argument);
+                    }
+                    List<Path> paths = new ArrayList<>(load.paths);
+                    paths.add(existing(argument));
+                    yield new Load(List.copyOf(paths), load.to, load.source);
+                }
+            };
+        }
+        if (load.paths.isEmpty()) {
+            throw new Trouble("load needs a PATH at least; see `./stemma help`.");
+        }
+        return load;
+    }
+
+    private static URI address(String option, Deque<String> rest) {
+        String value = value(option, rest);
+        try {
+            URI address = new URI(value);
+            if (("http".equals(address.getScheme()) || "https".equals(address.getScheme()))
+                    && address.getHost() != null) {
+                return address;
+            }
+        } catch (URISyntaxException e) {
+            // Said below.
+        }
+        throw new Trouble("%s takes an address such as http://localhost:8081, not `%s`.".formatted(option, value));
+    }
+
+    private static Path existing(String value) {
+        Path path = Path.of(value).toAbsolutePath();
+        if (!Files.exists(path)) {
             throw new Trouble("There is no %s.".formatted(path));
         }
         return path;

@@ -18,6 +18,11 @@ public final class Progress {
         return new Progress(new PrintStream(java.io.OutputStream.nullOutputStream()));
     }
 
+    /// A bar for one long piece of work, which is called `name`.
+    Bar bar(String name) {
+        return new Bar(out, System.console() != null && System.console().isTerminal(), name);
+    }
+
     /// One line, with the seconds since the beginning.
     public synchronized void say(String what) {
         double seconds = (System.nanoTime() - start) / 1e9;

@@ -161,6 +161,7 @@ public final class Stack implements AutoCloseable {
         environment.put("QUARKUS_HTTP_PORT", Integer.toString(kind.port(site.portBase())));
         environment.put("QUARKUS_HTTP_HOST", "localhost");
         environment.put("KAFKA_BOOTSTRAP_SERVERS", broker.bootstrapServers());
+        environment.put("STEMMA_IMPORTS_SPOOL", site.data().resolve("imports").toString());
         kind.database().ifPresent(database -> {
             environment.put("STEMMA_DATABASE_URL", postgres.url(database));
             environment.put("STEMMA_DATABASE_USER", Postgres.USER);

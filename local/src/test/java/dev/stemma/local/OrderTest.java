@@ -3,6 +3,7 @@ package dev.stemma.local;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -29,6 +30,24 @@ class OrderTest {
     }
 
     @Test
+    void filesGoToThisMachineUnlessTold(@TempDir Path data) {
+        assertThat(Order.parse(List.of("load", data.toString()), ROOT))
+                .isEqualTo(new Order.Load(List.of(data), URI.create("http://localhost:8081"), Optional.empty()));
+        String[] all = {
+            "load",
+            "--source",
+            "The Tern",
+            data.toString(),
+            "--to",
+            "https://in.example",
+            ROOT.getRoot().toString()
+        };
+        assertThat(Order.parse(List.of(all), ROOT))
+                .isEqualTo(new Order.Load(
+                        List.of(data, ROOT.getRoot()), URI.create("https://in.example"), Optional.of("The Tern")));
+    }
+
+    @Test
     void whatMakesNoSenseIsSaid() {
         assertSaid("--port-base", "demo", "--port-base");
         assertSaid("from 1024", "demo", "--port-base", "80");
@@ -36,6 +55,9 @@ class OrderTest {
         assertSaid("--loud", "up", "--loud");
         assertSaid("dance", "dance");
         assertSaid("/no/such/file", "up", "--load", "/no/such/file");
+        assertSaid("needs a PATH", "load", "--source", "The Tern");
+        assertSaid("/no/such/file", "load", "/no/such/file");
+        assertSaid("localhost:8081", "load", "/", "--to", "localhost:8081");
     }
 
     private static void assertSaid(String words, String... arguments) {

@@ -58,7 +58,7 @@ final class Archives {
             case NDJSON -> {
                 boolean packed = isGzip(head(file));
                 yield behind(
-                        new NdjsonArchive(file, packed ? 0 : position, packed, longest),
+                        new NdjsonArchive(file, packed ? 0 : position, packed, source, longest),
                         packed ? job.progress().records() : 0);
             }
             case ZIP -> new ZipArchive(file, job.progress().records(), source, longest);

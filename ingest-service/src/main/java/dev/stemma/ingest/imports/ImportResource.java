@@ -74,7 +74,7 @@ class ImportResource {
             @Schema(required = true, examples = "https://gull.example/archive.warc.gz")
             String url,
 
-            @Schema(description = "The outlet of all its articles", maxLength = 200)
+            @Schema(description = "The outlet of the articles that name none themselves", maxLength = 200)
             Optional<String> source) {}
 
     @POST
@@ -121,7 +121,8 @@ class ImportResource {
     @APIResponse(responseCode = "503", description = "There is no room for it now; Retry-After tells when to come back")
     public Response upload(
             InputStream body,
-            @Parameter(description = "For an upload: the outlet of all its articles") @QueryParam("source")
+            @Parameter(description = "For an upload: the outlet of the articles that name none themselves")
+                    @QueryParam("source")
                     Optional<String> source,
             @Parameter(hidden = true) @HeaderParam("Content-Length") Optional<Long> length)
             throws IOException {

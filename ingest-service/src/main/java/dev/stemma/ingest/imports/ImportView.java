@@ -29,7 +29,7 @@ record ImportView(
         @Schema(description = "Where it is fetched from; absent for an upload")
         Optional<URI> url,
 
-        @Schema(description = "The outlet of all its articles")
+        @Schema(description = "The outlet of the articles that name none themselves")
         Optional<String> source,
 
         @Schema(description = "The length of the archive; absent until it is here")

@@ -12,6 +12,7 @@ import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.zip.GZIPInputStream;
@@ -24,11 +25,13 @@ final class NdjsonArchive implements Archive {
 
     private final FileChannel channel;
     private final LineReader lines;
+    private final Map<String, String> metadata = new HashMap<>();
     private final boolean packed;
     private final int longest;
     private final long start;
 
-    NdjsonArchive(Path file, long start, boolean packed, int longest) throws IOException {
+    NdjsonArchive(Path file, long start, boolean packed, Optional<String> source, int longest) throws IOException {
+        source.ifPresent(name -> metadata.put("source", name));
         channel = FileChannel.open(file, StandardOpenOption.READ);
         channel.position(start);
         this.start = start;
@@ -55,7 +58,7 @@ final class NdjsonArchive implements Archive {
                 new Original("application/json", bytes),
                 Optional.empty(),
                 Parcel.Kind.JSON,
-                Map.of(),
+                metadata,
                 Publication.Basis.SUBMITTED);
         return Optional.of(new Article(parcel, bytes.length));
     }

@@ -66,7 +66,7 @@ public class Reception {
     private Reading read(Parcel parcel) {
         Publication.Basis basis = parcel.basis();
         return switch (parcel.kind()) {
-            case JSON -> reader.json(parcel.original(), parcel.charset());
+            case JSON -> reader.json(parcel.original(), parcel.charset(), parcel.metadata());
             case TEXT -> reader.text(parcel.original(), parcel.charset(), parcel.metadata(), basis);
             case PAGE -> reader.page(parcel.original(), parcel.charset(), parcel.metadata(), basis);
         };

@@ -3,6 +3,7 @@ package dev.stemma.ingest.intake;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import dev.stemma.contracts.ArticleId;
 import dev.stemma.contracts.Credit;
 import dev.stemma.contracts.Publication;
@@ -54,9 +55,16 @@ class SubmissionReader {
     ///
     /// @param charset what the content type declares
     Reading json(Original original, Optional<Charset> charset) {
+        return json(original, charset, Map.of());
+    }
+
+    /// Reads a JSON submission.
+    ///
+    /// @param metadata what is true of it where it says nothing itself, by the names of its fields
+    Reading json(Original original, Optional<Charset> charset, Map<String, String> metadata) {
         return switch (Encoding.text(original.bytes(), charset)) {
             case Encoding.Malformed malformed -> undecodable(malformed);
-            case Encoding.Text text -> json(text.text(), original);
+            case Encoding.Text text -> json(text.text(), original, metadata);
         };
     }
 
@@ -92,12 +100,14 @@ class SubmissionReader {
         };
     }
 
-    private Reading json(String text, Original original) {
+    private Reading json(String text, Original original, Map<String, String> metadata) {
         return switch (JsonBody.read(text)) {
             case JsonBody.Malformed malformed ->
                 new Refused(Problems.body(Fault.MALFORMED_JSON, malformed.detail(), List.of()));
-            case JsonBody.Value(JsonNode json)
-            when json.isObject() -> draft(json, original, Publication.Basis.SUBMITTED);
+            case JsonBody.Value(ObjectNode json) -> {
+                metadata.forEach((field, value) -> json.putIfAbsent(field, TextNode.valueOf(value)));
+                yield draft(json, original, Publication.Basis.SUBMITTED);
+            }
             case JsonBody.Value _ ->
                 refuse("A submission is a JSON object.", List.of(new FieldError("", "must be an object")));
         };

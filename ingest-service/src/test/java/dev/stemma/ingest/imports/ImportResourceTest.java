@@ -116,6 +116,15 @@ class ImportResourceTest {
     }
 
     @Test
+    void linesThatNameNoOutletHaveThatOfTheirArchive() throws IOException {
+        String named = line(2).replaceFirst("\\{", "{\"source\":\"The Heron\",");
+
+        done(upload("application/x-ndjson", bytes(line(1) + "\n" + named)));
+
+        assertThat(articles("source.name")).containsExactlyInAnyOrder(outlet, "The Heron");
+    }
+
+    @Test
     void theTextsAndPagesOfAZipFileAreTakenIn() throws IOException {
         ByteArrayOutputStream archive = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(archive)) {
@@ -284,14 +293,16 @@ class ImportResourceTest {
     }
 
     private List<String> articles() {
-        return given()
-                .queryParam("limit", 500)
+        return articles("url");
+    }
+
+    /// A field of each article of this test.
+    private List<String> articles(String field) {
+        return given().queryParam("limit", 500)
                 .get("/v1/articles")
                 .jsonPath()
-                .getList("items.url", String.class)
-                .stream()
-                .filter(url -> url != null && url.contains(run))
-                .toList();
+                .param("run", run)
+                .getList("items.findAll { it.url != null && it.url.contains(run) }." + field, String.class);
     }
 
     private String url(int i) {
