@@ -18,7 +18,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
@@ -107,8 +106,7 @@ public class ArticleResource {
             @Parameter(description = "Only published from this time on (RFC 3339)") @QueryParam("from")
                     Optional<String> from,
             @Parameter(description = "Only published before this time") @QueryParam("to") Optional<String> to,
-            @BeanParam Asked asked,
-            @Context HttpHeaders headers) {
+            @BeanParam Asked asked) {
         ArticleView.Page page = query.list(
                 new Filter(
                         Parameters.words("source", source),
@@ -120,7 +118,7 @@ public class ArticleResource {
                         Parameters.time("from", from),
                         Parameters.time("to", to)),
                 asked.paging());
-        return TABLE.answer(headers, mapper, page, page.items(), page.nextCursor());
+        return TABLE.answer(asked, mapper, page, page.items(), page.nextCursor());
     }
 
     @GET

@@ -6,7 +6,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.List;
 
@@ -35,13 +34,6 @@ public final class Answers {
             }
         }
         throw Problems.of(Fault.NOT_ACCEPTABLE, "Offered are " + String.join(", ", offered) + ".");
-    }
-
-    /// Where the next page is of the list that is asked for.
-    public static URI nextPage(UriInfo address, String cursor) {
-        return address.getRequestUriBuilder()
-                .replaceQueryParam("cursor", cursor)
-                .build();
     }
 
     /// Where something has moved for good.

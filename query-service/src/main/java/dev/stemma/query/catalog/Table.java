@@ -2,7 +2,6 @@ package dev.stemma.query.catalog;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
@@ -27,14 +26,8 @@ public record Table<T>(List<String> columns, Function<T, List<Object>> cells) {
     /// The list in the form that is asked for.
     ///
     /// @param page the JSON answer
-    public Response answer(
-            HttpHeaders headers, ObjectMapper mapper, Object page, List<T> items, Optional<String> next) {
-        return answer(
-                Answers.preferred(headers, TYPES),
-                mapper,
-                page,
-                items,
-                next.map(cursor -> URI.create("?cursor=" + cursor)));
+    public Response answer(Asked asked, ObjectMapper mapper, Object page, List<T> items, Optional<String> next) {
+        return answer(Answers.preferred(asked.headers(), TYPES), mapper, page, items, asked.next(next));
     }
 
     /// The list in one of the forms.

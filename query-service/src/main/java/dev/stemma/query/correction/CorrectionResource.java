@@ -16,8 +16,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
@@ -107,15 +105,14 @@ public class CorrectionResource {
                     @QueryParam("entity")
                     Optional<String> entity,
             @Parameter(description = "Only what is about this article") @QueryParam("article") Optional<String> article,
-            @BeanParam Asked asked,
-            @Context HttpHeaders headers) {
+            @BeanParam Asked asked) {
         CorrectionView.Page page = query.list(
                 new Filter(
                         Parameters.oneOf("kind", Kind.class, kind),
                         Parameters.id("entity", entity),
                         Parameters.id("article", article)),
                 asked.paging());
-        return TABLE.answer(headers, mapper, page, page.items(), page.nextCursor());
+        return TABLE.answer(asked, mapper, page, page.items(), page.nextCursor());
     }
 
     @GET

@@ -24,7 +24,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
@@ -107,15 +106,14 @@ public class EntityResource {
                             schema = @Schema(type = SchemaType.INTEGER))
                     @QueryParam("minArticles")
                     Optional<String> leastArticles,
-            @BeanParam Asked asked,
-            @Context HttpHeaders headers) {
+            @BeanParam Asked asked) {
         EntityView.Page page = query.list(
                 new Filter(
                         Parameters.words("q", name),
                         Parameters.oneOf("type", MentionType.class, type),
                         Parameters.count("minArticles", leastArticles)),
                 asked.paging());
-        return TABLE.answer(headers, mapper, page, page.items(), page.nextCursor());
+        return TABLE.answer(asked, mapper, page, page.items(), page.nextCursor());
     }
 
     @GET
@@ -160,13 +158,12 @@ public class EntityResource {
     @APIResponse(responseCode = "400", description = "A parameter is not as it must be")
     @APIResponse(responseCode = "404", description = "No such entity")
     @APIResponse(responseCode = "410", description = "All its articles were taken down")
-    public Response articles(
-            @PathParam("id") String text, @BeanParam Asked asked, @Context HttpHeaders headers, @Context UriInfo uri) {
+    public Response articles(@PathParam("id") String text, @BeanParam Asked asked, @Context UriInfo uri) {
         UUID id = Parameters.id(text);
         Paging paging = asked.paging();
         return here(id, "/articles", uri, () -> {
             ArticleView.Page page = articles.list(ArticleQuery.Filter.ofEntity(id), paging);
-            return ArticleResource.TABLE.answer(headers, mapper, page, page.items(), page.nextCursor());
+            return ArticleResource.TABLE.answer(asked, mapper, page, page.items(), page.nextCursor());
         });
     }
 
@@ -189,13 +186,12 @@ public class EntityResource {
     @APIResponse(responseCode = "400", description = "A parameter is not as it must be")
     @APIResponse(responseCode = "404", description = "No such entity")
     @APIResponse(responseCode = "410", description = "All its articles were taken down")
-    public Response quotes(
-            @PathParam("id") String text, @BeanParam Asked asked, @Context HttpHeaders headers, @Context UriInfo uri) {
+    public Response quotes(@PathParam("id") String text, @BeanParam Asked asked, @Context UriInfo uri) {
         UUID id = Parameters.id(text);
         Paging paging = asked.paging();
         return here(id, "/quotes", uri, () -> {
             QuoteView.Page page = quotes.list(QuoteQuery.Filter.ofSpeaker(id), paging);
-            return QuoteResource.TABLE.answer(headers, mapper, page, page.items(), page.nextCursor());
+            return QuoteResource.TABLE.answer(asked, mapper, page, page.items(), page.nextCursor());
         });
     }
 
@@ -220,13 +216,12 @@ public class EntityResource {
     @APIResponse(responseCode = "400", description = "A parameter is not as it must be")
     @APIResponse(responseCode = "404", description = "No such entity")
     @APIResponse(responseCode = "410", description = "All its articles were taken down")
-    public Response related(
-            @PathParam("id") String text, @BeanParam Asked asked, @Context HttpHeaders headers, @Context UriInfo uri) {
+    public Response related(@PathParam("id") String text, @BeanParam Asked asked, @Context UriInfo uri) {
         UUID id = Parameters.id(text);
         Paging paging = asked.paging();
         return here(id, "/related", uri, () -> {
             EntityView.RelatedPage page = related.list(id, paging);
-            return RELATED.answer(headers, mapper, page, page.items(), page.nextCursor());
+            return RELATED.answer(asked, mapper, page, page.items(), page.nextCursor());
         });
     }
 

@@ -12,8 +12,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
@@ -111,8 +109,7 @@ public class QuoteResource {
             @Parameter(description = "Only published from this time on (RFC 3339)") @QueryParam("from")
                     Optional<String> from,
             @Parameter(description = "Only published before this time") @QueryParam("to") Optional<String> to,
-            @BeanParam Asked asked,
-            @Context HttpHeaders headers) {
+            @BeanParam Asked asked) {
         QuoteView.Page page = query.list(
                 new Filter(
                         Parameters.id("articleId", articleId),
@@ -124,6 +121,6 @@ public class QuoteResource {
                         Parameters.time("from", from),
                         Parameters.time("to", to)),
                 asked.paging());
-        return TABLE.answer(headers, mapper, page, page.items(), page.nextCursor());
+        return TABLE.answer(asked, mapper, page, page.items(), page.nextCursor());
     }
 }

@@ -18,11 +18,9 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
@@ -108,10 +106,8 @@ public class StoryResource {
                     Optional<String> articles,
             @Parameter(description = "json, atom, csv or ndjson; wins over the header Accept") @QueryParam("format")
                     Optional<String> format,
-            @BeanParam Asked asked,
-            @Context HttpHeaders headers,
-            @Context UriInfo address) {
-        Form form = FORMS.asked(format, headers);
+            @BeanParam Asked asked) {
+        Form form = FORMS.asked(format, asked.headers());
         StoryView.Page page = query.list(
                 new Filter(
                         Parameters.time("from", from),
@@ -121,9 +117,10 @@ public class StoryResource {
                         Parameters.id("entityId", entityId),
                         Parameters.count("articles", articles).orElse(0)),
                 asked.paging());
-        Optional<URI> next = page.nextCursor().map(after -> Answers.nextPage(address, after));
+        Optional<URI> next = asked.next(page.nextCursor());
         if (form.equals(ATOM)) {
-            String feed = new StoryFeed(address.getBaseUri(), address.getRequestUri()).of(page, next);
+            String feed =
+                    new StoryFeed(asked.address().getBaseUri(), asked.address().getRequestUri()).of(page, next);
             return Response.ok(feed, StoryFeed.ATOM + ";charset=utf-8").build();
         }
         return TABLE.answer(form.type(), mapper, page, page.items(), next);

@@ -2,7 +2,6 @@ package dev.stemma.query.tradition;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.stemma.philology.apparatus.Entry;
-import dev.stemma.query.catalog.Answers;
 import dev.stemma.query.catalog.Asked;
 import dev.stemma.query.catalog.Forms;
 import dev.stemma.query.catalog.Forms.Form;
@@ -20,7 +19,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
@@ -139,7 +137,7 @@ public class ApparatusResource {
                     List<String> witnesses,
             @Parameter(
                             description = "Only of at least this significance",
-                            schema = @Schema(type = SchemaType.NUMBER, minimum = "0", maximum = "1"))
+                            schema = @Schema(type = SchemaType.NUMBER, format = "double", minimum = "0", maximum = "1"))
                     @QueryParam("significance")
                     Optional<String> significance,
             @Parameter(
@@ -150,10 +148,9 @@ public class ApparatusResource {
             @Parameter(description = "json, csv, ndjson or tei; wins over the header Accept") @QueryParam("format")
                     Optional<String> format,
             @BeanParam Asked asked,
-            @Context HttpHeaders headers,
             @Context UriInfo address,
             @Context Request request) {
-        Form form = FORMS.asked(format, headers);
+        Form form = FORMS.asked(format, asked.headers());
         return door.open(id, "/apparatus", address, found -> {
             List<WitnessView> named = TraditionDoor.named(witnesses, found);
             String etag = found.etag() + "-" + form.name();
@@ -167,7 +164,7 @@ public class ApparatusResource {
             Paging paging = asked.paging();
             int around = TraditionDoor.context(context);
             return TraditionDoor.tagged(
-                    request, etag, () -> listed(query.list(found, filter, paging, around), form, address));
+                    request, etag, () -> listed(query.list(found, filter, paging, around), form, asked));
         });
     }
 
@@ -178,8 +175,8 @@ public class ApparatusResource {
                 .collect(Collectors.toSet());
     }
 
-    private Response listed(ApparatusView page, Form form, UriInfo address) {
-        Optional<URI> next = page.nextCursor().map(after -> Answers.nextPage(address, after));
+    private Response listed(ApparatusView page, Form form, Asked asked) {
+        Optional<URI> next = asked.next(page.nextCursor());
         if (form.type().equals(Table.CSV)) {
             List<Line> lines = page.items().stream()
                     .flatMap(entry -> entry.readings().stream().map(reading -> new Line(entry, reading)))

@@ -15,8 +15,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
@@ -124,8 +122,7 @@ public class UtteranceResource {
                             schema = @Schema(type = SchemaType.INTEGER))
                     @QueryParam("articles")
                     Optional<String> articles,
-            @BeanParam Asked asked,
-            @Context HttpHeaders headers) {
+            @BeanParam Asked asked) {
         UtteranceView.Page page = query.list(
                 new Filter(
                         Parameters.id("speaker", speaker),
@@ -138,7 +135,7 @@ public class UtteranceResource {
                         Parameters.flag("altered", altered),
                         Parameters.count("articles", articles).orElse(0)),
                 asked.paging());
-        return TABLE.answer(headers, mapper, page, page.items(), page.nextCursor());
+        return TABLE.answer(asked, mapper, page, page.items(), page.nextCursor());
     }
 
     @GET

@@ -26,6 +26,7 @@ import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -195,6 +196,19 @@ class StoriesAndTraditionsTest {
         Response table = given().accept("text/csv").get("/v1/stories?limit=3&credit=Reuters");
         assertThat(table.asString().lines()).hasSize(4).first().asString().startsWith("id,title,from,to");
         assertThat(table.header("Link")).contains("credit=Reuters").contains("limit=3");
+    }
+
+    @Test
+    void theNextPageOfATableIsOfTheListThatWasAskedFor() {
+        Response table = given().accept("text/csv").get("/v1/articles?limit=1&credit=Reuters");
+        String next = table.header("Link").replaceFirst("<([^>]*)>.*", "$1");
+        assertThat(URI.create(next).getQuery()).contains("credit=Reuters", "limit=1", "cursor=");
+
+        Response page = given().urlEncodingEnabled(false).accept("text/csv").get(next);
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.asString().lines().toList())
+                .hasSize(2)
+                .doesNotContain(table.asString().lines().skip(1).findFirst().orElseThrow());
     }
 
     @Test
