@@ -2,15 +2,9 @@ package dev.stemma.nlp.enrich;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.stemma.contracts.Annotations;
-import dev.stemma.contracts.Span;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -95,7 +89,7 @@ class AnyTextTest {
             for (int i = 0; i < pieces; i++) {
                 text.append(PIECES[random.nextInt(PIECES.length)]);
             }
-            check(text.toString());
+            Soundness.check(READER, text.toString());
         }
     }
 
@@ -110,7 +104,7 @@ class AnyTextTest {
                 int point = random.nextInt(bound);
                 text.appendCodePoint(point >= 0xD800 && point < 0xE000 ? 'x' : point);
             }
-            check(text.toString());
+            Soundness.check(READER, text.toString());
         }
     }
 
@@ -177,60 +171,8 @@ class AnyTextTest {
         ThreadMXBean clock = ManagementFactory.getThreadMXBean();
         long start = clock.getCurrentThreadCpuTime();
 
-        check(ENGLISH + "\n\n" + text + "\n\n" + ENGLISH);
+        Soundness.check(READER, ENGLISH + "\n\n" + text + "\n\n" + ENGLISH);
 
         assertThat(Duration.ofNanos(clock.getCurrentThreadCpuTime() - start)).isLessThan(Duration.ofSeconds(5));
-    }
-
-    private static void check(String text) {
-        Annotations read = READER.read("", text, Optional.of(Instant.parse("2020-04-09T18:30:00Z")), Optional.empty());
-        ordered(read.paragraphs(), text);
-        ordered(read.sentences(), text);
-        apart(read.paragraphs());
-        apart(read.sentences());
-        ordered(read.mentions().stream().map(mention -> mention.span()).toList(), text);
-        ordered(read.times().stream().map(time -> time.span()).toList(), text);
-        ordered(read.quotes().stream().map(quote -> quote.span()).toList(), text);
-        read.quotes().forEach(quote -> {
-            List<Span> parts = new ArrayList<>(List.of(quote.content()));
-            quote.cue().ifPresent(parts::add);
-            quote.speaker().ifPresent(parts::add);
-            parts.forEach(part -> ordered(List.of(part), text));
-            assertThat(quote.span().contains(quote.content())).isTrue();
-        });
-    }
-
-    private static void ordered(List<Span> spans, String text) {
-        Span before = new Span(0, 0);
-        for (Span span : spans) {
-            boolean holds = span.end() <= text.length()
-                    && span.length() > 0
-                    && span.start() >= before.start()
-                    && isBorder(text, span.start())
-                    && isBorder(text, span.end());
-            if (!holds) {
-                assertThat(span)
-                        .as("after %s in %s", before, excerpt(text, span))
-                        .isNull();
-            }
-            before = span;
-        }
-    }
-
-    private static void apart(List<Span> spans) {
-        for (int i = 1; i < spans.size(); i++) {
-            if (spans.get(i).start() < spans.get(i - 1).end()) {
-                assertThat(spans.get(i)).as("after %s", spans.get(i - 1)).isNull();
-            }
-        }
-    }
-
-    private static boolean isBorder(String text, int at) {
-        return at == 0 || at == text.length() || !Character.isSurrogatePair(text.charAt(at - 1), text.charAt(at));
-    }
-
-    private static String excerpt(String text, Span span) {
-        return text.substring(
-                Math.max(0, Math.min(text.length(), span.start()) - 40), Math.min(text.length(), span.end() + 40));
     }
 }

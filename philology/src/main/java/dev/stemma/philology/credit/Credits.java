@@ -111,7 +111,7 @@ public final class Credits {
     /// An agency's name and nothing else as the last words of the text: `— Reuters`, `(AFP)`.
     private static Optional<StatedCredit> lastLine(String text) {
         int end = text.stripTrailing().length();
-        int start = text.lastIndexOf('\n', Math.max(0, end - 1)) + 1;
+        int start = text.lastIndexOf('\n', end - 1) + 1;
         Matcher last = LAST_LINE.matcher(text.substring(Math.max(start, end - 60), end));
         if (!last.find() || (last.start() > 0 && last.group().strip().equals(last.group("name")))) {
             return Optional.empty();

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CreditsTest {
 
@@ -41,6 +42,12 @@ class CreditsTest {
         StatedCredit credit = Credits.find(text).orElseThrow();
         assertThat(credit.agency()).isEqualTo("Reuters");
         assertThat(text.substring(credit.start(), credit.end())).isEqualTo("OSLO (Reuters) —");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "\n", "\n ", " \n\n"})
+    void aBlankTextStatesNone(String text) {
+        assertThat(Credits.find(text)).isEmpty();
     }
 
     @Test
