@@ -5,16 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.stemma.ingest.database.Database;
+import dev.stemma.local.Traces;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -58,42 +52,7 @@ class TakedownTest {
                 .path("id");
     }
 
-    /// The columns of all tables in which the marker word stands, as text or as bytes.
     private List<String> traces() {
-        return database.ask(connection -> {
-            List<String> traces = new ArrayList<>();
-            for (String[] column : columns(connection)) {
-                String hex = HexFormat.of().formatHex(MARKER.getBytes(StandardCharsets.UTF_8));
-                String sql = column[2].equals("bytea")
-                        ? "select count(*) from " + column[0] + " where encode(" + column[1] + ", 'hex') like ?"
-                        : "select count(*) from " + column[0] + " where lower(" + column[1] + "::text) like lower(?)";
-                try (PreparedStatement select = connection.prepareStatement(sql)) {
-                    select.setString(1, "%" + (column[2].equals("bytea") ? hex : MARKER) + "%");
-                    try (ResultSet row = select.executeQuery()) {
-                        row.next();
-                        if (row.getLong(1) > 0) {
-                            traces.add(column[0] + "." + column[1]);
-                        }
-                    }
-                }
-            }
-            return traces;
-        });
-    }
-
-    private static List<String[]> columns(Connection connection) throws SQLException {
-        String sql = """
-                select quote_ident(table_schema) || '.' || quote_ident(table_name), quote_ident(column_name), data_type
-                from information_schema.columns
-                where table_schema not in ('pg_catalog', 'information_schema')
-                """;
-        List<String[]> columns = new ArrayList<>();
-        try (PreparedStatement select = connection.prepareStatement(sql);
-                ResultSet row = select.executeQuery()) {
-            while (row.next()) {
-                columns.add(new String[] {row.getString(1), row.getString(2), row.getString(3)});
-            }
-        }
-        return columns;
+        return database.ask(connection -> Traces.of(MARKER, connection));
     }
 }

@@ -23,9 +23,9 @@ class CorrectionQuery {
     private static final String READ = """
             select c.*,
                 array(select distinct form collate "C" from correction_name where correction_id = c.id
-                    and (c.kind = 'ENTITY_MERGE' or side <> 'ONE') order by 1) as names,
+                    and form is not null and (c.kind = 'ENTITY_MERGE' or side <> 'ONE') order by 1) as names,
                 array(select distinct form collate "C" from correction_name where correction_id = c.id
-                    and c.kind <> 'ENTITY_MERGE' and side = 'ONE' order by 1) as kept,
+                    and form is not null and c.kind <> 'ENTITY_MERGE' and side = 'ONE' order by 1) as kept,
                 array(select article from correction_article where correction_id = c.id
                     and (c.kind = 'STORY_MERGE' or side <> 'ONE') order by 1) as articles
             from correction c

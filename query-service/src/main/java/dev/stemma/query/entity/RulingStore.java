@@ -149,7 +149,7 @@ public class RulingStore {
         shelf.list(
                 """
                 select correction_id, side, kind, form, apart from correction_name
-                where correction_id = any(?) and side <> 'THERE' order by kind, form, apart
+                where correction_id = any(?) and side <> 'THERE' and form is not null order by kind, form, apart
                 """,
                 row -> {
                     add(
@@ -189,7 +189,7 @@ public class RulingStore {
                 """
                 select a.article, n.kind, n.form, c.id
                 from correction_article a join correction c on c.id = a.correction_id
-                join correction_name n on n.correction_id = c.id and n.side = 'THERE'
+                join correction_name n on n.correction_id = c.id and n.side = 'THERE' and n.form is not null
                 where a.article = any(?) order by c.number for key share of c
                 """,
                 row -> homonyms.computeIfAbsent(row.getObject("article", UUID.class), article -> new HashMap<>())

@@ -3,6 +3,7 @@ package dev.stemma.query.projection;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.stemma.contracts.Annotations;
 import dev.stemma.contracts.Wire;
+import dev.stemma.query.entity.ForgottenStore;
 import dev.stemma.query.entity.Homonyms;
 import dev.stemma.query.entity.NameForm;
 import dev.stemma.query.entity.NameStore;
@@ -37,6 +38,7 @@ class ProjectionStore {
     private final ReferentStore referents;
     private final NameStore names;
     private final RulingStore rulings;
+    private final ForgottenStore forgotten;
     private final QuoteStore quotes;
     private final VacancyStore vacancies;
     private final PendingStore pending;
@@ -47,6 +49,7 @@ class ProjectionStore {
             ReferentStore referents,
             NameStore names,
             RulingStore rulings,
+            ForgottenStore forgotten,
             QuoteStore quotes,
             VacancyStore vacancies,
             PendingStore pending) {
@@ -54,6 +57,7 @@ class ProjectionStore {
         this.referents = referents;
         this.names = names;
         this.rulings = rulings;
+        this.forgotten = forgotten;
         this.quotes = quotes;
         this.vacancies = vacancies;
         this.pending = pending;
@@ -143,6 +147,8 @@ class ProjectionStore {
         changedIds.stream().filter(known::containsKey).forEach(old::add);
         Set<UUID> left = old.stream().map(id -> known.get(id).wording()).collect(Collectors.toSet());
 
+        List<Long> leaving = forgotten.borne(shelf, gone);
+        forgotten.recall(shelf, forms(changed, new Homonyms(Map.of())));
         // names before referents, here as everywhere: so nobody waits in a circle
         Homonyms homonyms = rulings.homonyms(shelf, changedIds);
         NameStore.Entered entered = names.enter(shelf, forms(changed, homonyms));
@@ -150,6 +156,7 @@ class ProjectionStore {
         forget(shelf, old, gone);
         shelf.changeAll(ArticleRow.UPSERT, changed, ArticleRow::values);
         readings(shelf, changed, homonyms, entered);
+        forgotten.forget(shelf, leaving);
 
         Set<UUID> touched = new HashSet<>(left);
         touched.addAll(added.keySet());
