@@ -2,6 +2,7 @@ package dev.stemma.ingest.feed;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.stemma.ingest.body.Bodies;
 import dev.stemma.ingest.extract.Encoding;
 import dev.stemma.ingest.fetch.FetchRequest;
 import dev.stemma.ingest.fetch.Fetcher;
@@ -11,7 +12,6 @@ import dev.stemma.ingest.listing.FeedLinks;
 import dev.stemma.ingest.listing.Listing;
 import dev.stemma.ingest.listing.ListingReader;
 import dev.stemma.ingest.problem.Fault;
-import dev.stemma.ingest.problem.JsonBody;
 import dev.stemma.ingest.problem.Problem.FieldError;
 import dev.stemma.ingest.problem.Problems;
 import io.quarkus.runtime.annotations.RegisterForReflection;
@@ -21,6 +21,8 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
@@ -41,8 +43,10 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 class DiscoveryResource {
 
     private final Fetcher fetcher;
+    private final Bodies bodies;
 
-    DiscoveryResource(Fetcher fetcher) {
+    DiscoveryResource(Fetcher fetcher, Bodies bodies) {
+        this.bodies = bodies;
         this.fetcher = fetcher;
     }
 
@@ -89,9 +93,10 @@ class DiscoveryResource {
                             schema = @Schema(implementation = FoundFeedsView.class),
                             examples = @ExampleObject(name = "feeds", value = FeedExamples.DISCOVERY)))
     @APIResponse(responseCode = "400", description = "The JSON does not parse")
+    @APIResponse(responseCode = "413", description = "The body is longer than 1 MiB")
     @APIResponse(responseCode = "422", description = "The address is none, or could not be fetched")
-    public FoundFeedsView discover(String body) {
-        JsonNode url = JsonBody.object(body).path("url");
+    public FoundFeedsView discover(InputStream body) throws IOException {
+        JsonNode url = bodies.json(body).path("url");
         URI address = FeedSubmission.address(url.asText())
                 .orElseThrow(() -> Problems.of(Problems.body(
                         Fault.INVALID_FEED,

@@ -1,9 +1,9 @@
 package dev.stemma.ingest.feed;
 
+import dev.stemma.ingest.body.Bodies;
 import dev.stemma.ingest.fetch.Fetcher;
 import dev.stemma.ingest.paging.Paging;
 import dev.stemma.ingest.problem.Fault;
-import dev.stemma.ingest.problem.JsonBody;
 import dev.stemma.ingest.problem.Problems;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.BeanParam;
@@ -18,6 +18,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
@@ -47,8 +49,10 @@ class FeedResource {
     private final FeedPoller poller;
     private final Fetcher fetcher;
     private final Clock clock;
+    private final Bodies bodies;
 
-    FeedResource(FeedStore store, FeedQuery query, FeedPoller poller, Fetcher fetcher, Clock clock) {
+    FeedResource(FeedStore store, FeedQuery query, FeedPoller poller, Fetcher fetcher, Clock clock, Bodies bodies) {
+        this.bodies = bodies;
         this.store = store;
         this.query = query;
         this.poller = poller;
@@ -111,9 +115,10 @@ class FeedResource {
                             schema = @Schema(implementation = FeedView.class),
                             examples = @ExampleObject(name = "feed", value = FeedExamples.FEED)))
     @APIResponse(responseCode = "400", description = "The JSON does not parse")
+    @APIResponse(responseCode = "413", description = "The body is longer than 1 MiB")
     @APIResponse(responseCode = "422", description = "A field is not as it must be")
-    public Response create(String body) {
-        Feed.Wishes wishes = FeedSubmission.read(JsonBody.object(body), fetcher::knowsCredential);
+    public Response create(InputStream body) throws IOException {
+        Feed.Wishes wishes = FeedSubmission.read(bodies.json(body), fetcher::knowsCredential);
         boolean isNew = store.add(wishes, now());
         poller.hurry();
         Feed feed = query.at(wishes.url().toString())
@@ -161,9 +166,10 @@ class FeedResource {
                             examples = @ExampleObject(name = "feed", value = FeedExamples.FEED)))
     @APIResponse(responseCode = "404", description = "There is no such feed")
     @APIResponse(responseCode = "409", description = "Another feed has this address")
+    @APIResponse(responseCode = "413", description = "The body is longer than 1 MiB")
     @APIResponse(responseCode = "422", description = "A field is not as it must be")
-    public FeedView update(@PathParam("id") String id, String body) {
-        Feed.Wishes wishes = FeedSubmission.read(JsonBody.object(body), fetcher::knowsCredential);
+    public FeedView update(@PathParam("id") String id, InputStream body) throws IOException {
+        Feed.Wishes wishes = FeedSubmission.read(bodies.json(body), fetcher::knowsCredential);
         boolean replaced = store.replace(id(id), wishes, now()).orElseThrow(() -> nowhere(id));
         if (!replaced) {
             throw Problems.of(Fault.CONFLICT, "Another feed has this address.");

@@ -1,5 +1,7 @@
 package dev.stemma.ingest.feed;
 
+import dev.stemma.ingest.body.Bodies;
+import dev.stemma.ingest.body.Received;
 import dev.stemma.ingest.problem.Fault;
 import dev.stemma.ingest.problem.Problems;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -54,8 +56,10 @@ class HubResource {
     private final HubStore hubs;
     private final FeedPoller poller;
     private final Clock clock;
+    private final Bodies bodies;
 
-    HubResource(FeedQuery query, FeedStore feeds, HubStore hubs, FeedPoller poller, Clock clock) {
+    HubResource(FeedQuery query, FeedStore feeds, HubStore hubs, FeedPoller poller, Clock clock, Bodies bodies) {
+        this.bodies = bodies;
         this.query = query;
         this.feeds = feeds;
         this.hubs = hubs;
@@ -125,20 +129,22 @@ class HubResource {
             InputStream body)
             throws IOException {
         Feed feed = feed(id);
-        byte[] bytes = body.readNBytes(LONGEST + 1);
-        if (bytes.length > LONGEST) {
-            throw Problems.of(Fault.TOO_LARGE, "The body may have " + LONGEST + " bytes.");
-        }
-        boolean genuine = feed.hub()
-                .flatMap(Feed.Hub::secret)
-                .filter(secret ->
-                        signature.filter(text -> isGenuine(text, secret, bytes)).isPresent())
-                .isPresent();
-        if (genuine) {
+        if (isGenuine(feed, signature, body)) {
             feeds.hurry(feed.id(), clock.instant());
             poller.hurry();
         }
         return Response.accepted().build();
+    }
+
+    private boolean isGenuine(Feed feed, Optional<String> signature, InputStream body) throws IOException {
+        try (Received received = bodies.receive(body, LONGEST)) {
+            return feed.hub()
+                    .flatMap(Feed.Hub::secret)
+                    .filter(secret -> signature
+                            .filter(text -> isGenuine(text, secret, received.bytes()))
+                            .isPresent())
+                    .isPresent();
+        }
     }
 
     private static boolean isGenuine(String signature, String secret, byte[] body) {

@@ -1,6 +1,8 @@
 package dev.stemma.ingest.feed;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.stemma.ingest.body.Bodies;
+import dev.stemma.ingest.body.Received;
 import dev.stemma.ingest.listing.Opml;
 import dev.stemma.ingest.problem.Fault;
 import dev.stemma.ingest.problem.Problems;
@@ -42,8 +44,10 @@ class OpmlResource {
     private final FeedStore store;
     private final FeedQuery query;
     private final Clock clock;
+    private final Bodies bodies;
 
-    OpmlResource(FeedStore store, FeedQuery query, Clock clock) {
+    OpmlResource(FeedStore store, FeedQuery query, Clock clock, Bodies bodies) {
+        this.bodies = bodies;
         this.store = store;
         this.query = query;
         this.clock = clock;
@@ -123,11 +127,7 @@ class OpmlResource {
     @APIResponse(responseCode = "415", description = "This type of content is not taken")
     @APIResponse(responseCode = "422", description = "There is no feed in it")
     public OpmlReceiptView add(InputStream body) throws IOException {
-        byte[] bytes = body.readNBytes(LONGEST + 1);
-        if (bytes.length > LONGEST) {
-            throw Problems.of(Fault.TOO_LARGE, "The list may have " + LONGEST + " bytes.");
-        }
-        List<Opml.Outline> outlines = Opml.read(bytes, Optional.empty());
+        List<Opml.Outline> outlines = outlines(body);
         if (outlines.isEmpty()) {
             throw Problems.of(Fault.INVALID_FEED, "There is no outline with an xmlUrl.");
         }
@@ -152,5 +152,11 @@ class OpmlResource {
             known += isNew ? 0 : 1;
         }
         return new OpmlReceiptView(added, known, refused);
+    }
+
+    private List<Opml.Outline> outlines(InputStream body) throws IOException {
+        try (Received received = bodies.receive(body, LONGEST)) {
+            return Opml.read(received.bytes(), Optional.empty());
+        }
     }
 }

@@ -1,9 +1,9 @@
 package dev.stemma.ingest.imports;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.stemma.ingest.body.Bodies;
 import dev.stemma.ingest.paging.Paging;
 import dev.stemma.ingest.problem.Fault;
-import dev.stemma.ingest.problem.JsonBody;
 import dev.stemma.ingest.problem.Problem.FieldError;
 import dev.stemma.ingest.problem.Problems;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -60,8 +60,10 @@ class ImportResource {
     private final Spool spool;
     private final ImportPoller poller;
     private final Clock clock;
+    private final Bodies bodies;
 
-    ImportResource(JobStore store, Spool spool, ImportPoller poller, Clock clock) {
+    ImportResource(JobStore store, Spool spool, ImportPoller poller, Clock clock, Bodies bodies) {
+        this.bodies = bodies;
         this.store = store;
         this.spool = spool;
         this.poller = poller;
@@ -148,8 +150,8 @@ class ImportResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(hidden = true)
-    public Response fetch(String body) {
-        JsonNode json = JsonBody.object(body);
+    public Response fetch(InputStream body) throws IOException {
+        JsonNode json = bodies.json(body);
         URI url = url(json.path("url").asText());
         Optional<String> source =
                 Optional.of(json.path("source").asText().strip()).filter(name -> !name.isEmpty());

@@ -3,6 +3,7 @@ package dev.stemma.ingest.intake;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.stemma.ingest.article.Draft;
 import dev.stemma.ingest.article.Original;
+import dev.stemma.ingest.body.Hold;
 import dev.stemma.ingest.database.DatabaseAway;
 import dev.stemma.ingest.intake.LineReader.Line;
 import dev.stemma.ingest.intake.Reading.Readable;
@@ -16,11 +17,11 @@ import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 import org.jboss.logging.Logger;
 
-/// Takes lines in and answers each in order, as they come: a batch is filed when it is full or the sender pauses, and
-/// its
-/// lines are answered once it is committed.
+/// Takes lines in and answers each in order, as they come: a batch is filed when it is full, when the sender pauses or
+/// when there is no more room, and its lines are answered once it is committed.
 @Singleton
 class BulkIntake {
 
@@ -31,32 +32,19 @@ class BulkIntake {
     private final Intake intake;
     private final IntakeConfig config;
     private final ObjectMapper mapper;
+    private final Semaphore turns;
 
     BulkIntake(SubmissionReader reader, Intake intake, IntakeConfig config, ObjectMapper mapper) {
         this.reader = reader;
         this.intake = intake;
         this.config = config;
         this.mapper = mapper;
+        turns = new Semaphore(config.batchesAtOnce());
     }
 
-    /// Reads to the end of `in`; holds no more than one batch.
-    void run(InputStream in, OutputStream out) throws IOException {
-        LineReader lines = new LineReader(in, config.longestBody());
-        Batch batch = new Batch();
-        while (true) {
-            Optional<Line> line = lines.next();
-            if (line.isEmpty()) {
-                answer(batch, out);
-                return;
-            }
-            if (!line.get().isBlank()) {
-                batch.add(line.get(), read(line.get()));
-            }
-            if (batch.isFull() || !lines.isReady()) {
-                answer(batch, out);
-                batch = new Batch();
-            }
-        }
+    /// Reads to the end of `in`; holds no more than one batch, and no more than there is room for.
+    void run(InputStream in, OutputStream out, Hold hold) throws IOException {
+        new Run(in, out, hold).toTheEnd();
     }
 
     private Reading read(Line line) {
@@ -64,19 +52,11 @@ class BulkIntake {
             return new Reading.Refused(
                     Problems.body(Fault.TOO_LARGE, "A line may have " + config.longestBody() + " bytes.", List.of()));
         }
+        if (line.crowded()) {
+            return new Reading.Refused(Problems.body(
+                    Fault.TOO_MANY_REQUESTS, "Too much comes in at once; send this line again.", List.of()));
+        }
         return reader.json(new Original(LINE_TYPE, line.bytes()), Optional.empty());
-    }
-
-    private void answer(Batch batch, OutputStream out) throws IOException {
-        if (batch.entries.isEmpty()) {
-            return;
-        }
-        List<LineView> answers = answers(batch);
-        for (LineView answer : answers) {
-            out.write(mapper.writeValueAsBytes(answer));
-            out.write('\n');
-        }
-        out.flush();
     }
 
     private List<LineView> answers(Batch batch) {
@@ -104,16 +84,72 @@ class BulkIntake {
     }
 
     private Optional<List<Intake.Outcome>> filed(List<Draft> drafts) {
+        turns.acquireUninterruptibly();
         try {
             return Optional.of(drafts.isEmpty() ? List.of() : intake.file(drafts));
         } catch (DatabaseAway e) {
             LOG.warnf("%d lines were not filed: %s", drafts.size(), e.getCause().getMessage());
             return Optional.empty();
+        } finally {
+            turns.release();
         }
     }
 
     private static Problem away() {
         return Problems.body(Fault.UNAVAILABLE, "The database is away; send this line again.", List.of());
+    }
+
+    /// One request.
+    private final class Run {
+
+        private final LineReader lines;
+        private final OutputStream out;
+        private final Hold hold;
+        private Batch batch = new Batch();
+
+        Run(InputStream in, OutputStream out, Hold hold) {
+            lines = new LineReader(in, config.longestBody(), this::hasRoom);
+            this.out = out;
+            this.hold = hold;
+        }
+
+        void toTheEnd() throws IOException {
+            while (true) {
+                Optional<Line> line = lines.next();
+                if (line.isEmpty()) {
+                    answer();
+                    return;
+                }
+                if (!line.get().isBlank()) {
+                    batch.add(line.get(), read(line.get()));
+                }
+                if (batch.isFull() || !lines.isReady() || !hold.grow(batch.bytes)) {
+                    answer();
+                }
+            }
+        }
+
+        /// Room for a line that grows long; what waits to be filed makes room if it must.
+        private boolean hasRoom(int bytes) throws IOException {
+            if (hold.grow(batch.bytes + bytes)) {
+                return true;
+            }
+            answer();
+            return hold.grow(bytes);
+        }
+
+        private void answer() throws IOException {
+            if (batch.entries.isEmpty()) {
+                return;
+            }
+            for (LineView answer : answers(batch)) {
+                out.write(mapper.writeValueAsBytes(answer));
+                out.write('\n');
+            }
+            out.flush();
+            batch = new Batch();
+            hold.shrink(0);
+        }
     }
 
     private record Entry(long line, Reading reading) {}

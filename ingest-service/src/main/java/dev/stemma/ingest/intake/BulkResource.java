@@ -1,5 +1,7 @@
 package dev.stemma.ingest.intake;
 
+import dev.stemma.ingest.body.Bodies;
+import dev.stemma.ingest.body.Hold;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -29,11 +31,11 @@ class BulkResource {
     private static final Logger LOG = Logger.getLogger(BulkResource.class);
 
     private final BulkIntake intake;
-    private final Gate gate;
+    private final Bodies bodies;
 
-    BulkResource(BulkIntake intake, Gate gate) {
+    BulkResource(BulkIntake intake, Bodies bodies) {
         this.intake = intake;
-        this.gate = gate;
+        this.bodies = bodies;
     }
 
     @POST
@@ -61,14 +63,12 @@ class BulkResource {
                             schema = @Schema(implementation = LineView.class),
                             examples = @ExampleObject(name = "lines", value = IntakeExamples.LINE_ANSWERS)))
     @APIResponse(responseCode = "415", description = "This type of content is not taken")
-    @APIResponse(
-            responseCode = "429",
-            description = "Too many bulk requests at once; Retry-After tells when to come back")
+    @APIResponse(responseCode = "429", description = "Too much at once; Retry-After tells when to come back")
     public Response submit(InputStream body) {
-        Gate.Pass pass = gate.enterBulk();
+        Hold hold = bodies.enter();
         StreamingOutput answers = out -> {
-            try (pass) {
-                intake.run(body, out);
+            try (hold) {
+                intake.run(body, out, hold);
             } catch (IOException e) {
                 LOG.debugf("a bulk request broke off: %s", e.getMessage());
             }

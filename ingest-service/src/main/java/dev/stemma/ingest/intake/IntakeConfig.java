@@ -18,13 +18,9 @@ interface IntakeConfig {
     @WithDefault("8388608")
     int longestBody();
 
-    /// The bytes of single requests that are read at once; what comes on top is told to come back.
-    @WithDefault("67108864")
-    int bytesAtOnce();
-
-    /// Bulk requests at once.
+    /// Batches of bulk requests that are filed at once; other bulk requests wait with theirs.
     @WithDefault("4")
-    int bulkRequestsAtOnce();
+    int batchesAtOnce();
 
     /// Lines of a bulk request that are filed in one transaction.
     @WithDefault("200")

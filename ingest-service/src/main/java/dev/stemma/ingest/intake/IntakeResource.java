@@ -1,6 +1,8 @@
 package dev.stemma.ingest.intake;
 
 import dev.stemma.ingest.article.Original;
+import dev.stemma.ingest.body.Bodies;
+import dev.stemma.ingest.body.Received;
 import dev.stemma.ingest.extract.Encoding;
 import dev.stemma.ingest.intake.Reading.Readable;
 import dev.stemma.ingest.problem.Fault;
@@ -51,13 +53,13 @@ class IntakeResource {
 
     private final SubmissionReader reader;
     private final Intake intake;
-    private final Gate gate;
+    private final Bodies bodies;
     private final IntakeConfig config;
 
-    IntakeResource(SubmissionReader reader, Intake intake, Gate gate, IntakeConfig config) {
+    IntakeResource(SubmissionReader reader, Intake intake, Bodies bodies, IntakeConfig config) {
         this.reader = reader;
         this.intake = intake;
-        this.gate = gate;
+        this.bodies = bodies;
         this.config = config;
     }
 
@@ -104,7 +106,7 @@ class IntakeResource {
                             examples = @ExampleObject(name = "known", value = IntakeExamples.KNOWN)))
     @APIResponse(responseCode = "400", description = "The JSON does not parse")
     @APIResponse(responseCode = "410", description = "The article was taken down")
-    @APIResponse(responseCode = "413", description = "The text is longer than 1 MiB")
+    @APIResponse(responseCode = "413", description = "The text is longer than 1 MiB, or the body than 8 MiB")
     @APIResponse(responseCode = "415", description = "This type of content is not taken")
     @APIResponse(
             responseCode = "422",
@@ -138,9 +140,8 @@ class IntakeResource {
         publishedAt.ifPresent(value -> metadata.put("publishedAt", value));
         language.ifPresent(value -> metadata.put("language", value));
         checked(key);
-        try (Gate.Pass _ = gate.enter(headers.getLength())) {
-            byte[] bytes = Bodies.read(body, config.longestBody());
-            Original original = new Original(mediaType(headers).toString(), bytes);
+        try (Received received = bodies.receive(body, config.longestBody())) {
+            Original original = new Original(mediaType(headers).toString(), received.bytes());
             return switch (read(original, mediaType(headers), metadata)) {
                 case Reading.Refused refused -> {
                     intake.countRejected();

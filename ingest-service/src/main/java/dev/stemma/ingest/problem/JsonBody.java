@@ -6,6 +6,9 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 
 /// Reads JSON that someone sent, and says in words what is wrong with it.
 public final class JsonBody {
@@ -38,13 +41,24 @@ public final class JsonBody {
         }
     }
 
-    /// Reads one JSON object, or answers with a problem.
-    public static JsonNode object(String text) {
-        return switch (read(text)) {
+    /// Reads one JSON object in UTF-8, or answers with a problem.
+    public static JsonNode object(byte[] bytes) {
+        return switch (read(decoded(bytes))) {
             case Malformed malformed -> throw Problems.of(Fault.MALFORMED_JSON, malformed.detail());
             case Value value when value.json().isObject() -> value.json();
             case Value _ -> throw Problems.of(Fault.MALFORMED_JSON, "The body must be a JSON object.");
         };
+    }
+
+    private static String decoded(byte[] bytes) {
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            throw Problems.of(Fault.MALFORMED_JSON, "The body is not UTF-8.");
+        }
     }
 
     private static String where(JsonLocation location) {

@@ -29,6 +29,7 @@ class ProblemNaming implements ProblemPostProcessor {
             case 404 -> Fault.NOT_FOUND;
             case 405 -> Fault.METHOD_NOT_ALLOWED;
             case 406 -> Fault.NOT_ACCEPTABLE;
+            case 408 -> Fault.TOO_SLOW;
             case 409 -> Fault.CONFLICT;
             case 413 -> Fault.TOO_LARGE;
             case 415 -> Fault.UNSUPPORTED_MEDIA_TYPE;

@@ -1,8 +1,8 @@
 package dev.stemma.ingest.reprocess;
 
+import dev.stemma.ingest.body.Bodies;
 import dev.stemma.ingest.paging.Paging;
 import dev.stemma.ingest.problem.Fault;
-import dev.stemma.ingest.problem.JsonBody;
 import dev.stemma.ingest.problem.Problems;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.BeanParam;
@@ -15,6 +15,8 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
@@ -45,8 +47,10 @@ class ReprocessResource {
     private final ResendingStore store;
     private final ReprocessConfig config;
     private final Clock clock;
+    private final Bodies bodies;
 
-    ReprocessResource(ResendingStore store, ReprocessConfig config, Clock clock) {
+    ReprocessResource(ResendingStore store, ReprocessConfig config, Clock clock, Bodies bodies) {
+        this.bodies = bodies;
         this.store = store;
         this.config = config;
         this.clock = clock;
@@ -73,9 +77,10 @@ class ReprocessResource {
                             schema = @Schema(implementation = ResendingView.class),
                             examples = @ExampleObject(name = "job", value = EXAMPLE)))
     @APIResponse(responseCode = "400", description = "The JSON does not parse")
+    @APIResponse(responseCode = "413", description = "The body is longer than 1 MiB")
     @APIResponse(responseCode = "422", description = "A field is not as it must be")
-    public Response begin(String body) {
-        ReprocessSubmission.Read read = ReprocessSubmission.read(JsonBody.object(body), config);
+    public Response begin(InputStream body) throws IOException {
+        ReprocessSubmission.Read read = ReprocessSubmission.read(bodies.json(body), config);
         Resending job = store.add(read.wanted(), read.perSecond(), now());
         return Response.accepted(ResendingView.of(job))
                 .location(URI.create("/v1/reprocess/" + job.id()))

@@ -1,8 +1,8 @@
 package dev.stemma.ingest.source;
 
+import dev.stemma.ingest.body.Bodies;
 import dev.stemma.ingest.paging.Paging;
 import dev.stemma.ingest.problem.Fault;
-import dev.stemma.ingest.problem.JsonBody;
 import dev.stemma.ingest.problem.Problems;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.transaction.Transactional;
@@ -16,6 +16,8 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
@@ -48,8 +50,10 @@ class SourcesResource {
             "{\"items\":[" + VIEW_EXAMPLE + "],\"total\":{\"value\":1,\"relation\":\"eq\"}}";
 
     private final Clock clock;
+    private final Bodies bodies;
 
-    SourcesResource(Clock clock) {
+    SourcesResource(Clock clock, Bodies bodies) {
+        this.bodies = bodies;
         this.clock = clock;
     }
 
@@ -109,9 +113,10 @@ class SourcesResource {
                             examples = @ExampleObject(name = "source", value = VIEW_EXAMPLE)))
     @APIResponse(responseCode = "400", description = "The JSON does not parse")
     @APIResponse(responseCode = "409", description = "The name or a domain belongs to another source")
+    @APIResponse(responseCode = "413", description = "The body is longer than 1 MiB")
     @APIResponse(responseCode = "422", description = "A field is not as it must be")
-    public Response create(String body) {
-        SourceSubmission submission = SourceSubmission.read(JsonBody.object(body));
+    public Response create(InputStream body) throws IOException {
+        SourceSubmission submission = SourceSubmission.read(bodies.json(body));
         refuseWhatBelongsToAnother(submission, Optional.empty());
         Source source = new Source();
         source.id = SourceStore.idOf(submission.name());
@@ -149,9 +154,10 @@ class SourcesResource {
     @APIResponse(responseCode = "400", description = "The JSON does not parse")
     @APIResponse(responseCode = "404", description = "There is no such source")
     @APIResponse(responseCode = "409", description = "The name or a domain belongs to another source")
+    @APIResponse(responseCode = "413", description = "The body is longer than 1 MiB")
     @APIResponse(responseCode = "422", description = "A field is not as it must be")
-    public SourceView update(@PathParam("id") String id, String body) {
-        SourceSubmission submission = SourceSubmission.read(JsonBody.object(body));
+    public SourceView update(@PathParam("id") String id, InputStream body) throws IOException {
+        SourceSubmission submission = SourceSubmission.read(bodies.json(body));
         Source source = find(id);
         refuseWhatBelongsToAnother(submission, Optional.of(source.id));
         fill(source, submission);

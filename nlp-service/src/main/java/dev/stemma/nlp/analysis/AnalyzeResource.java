@@ -7,6 +7,7 @@ import dev.stemma.contracts.Annotations;
 import dev.stemma.contracts.Credit;
 import dev.stemma.nlp.enrich.Desk;
 import dev.stemma.nlp.enrich.Desk.Reading;
+import dev.stemma.nlp.problem.Bodies;
 import dev.stemma.nlp.problem.Body;
 import dev.stemma.nlp.problem.Characters;
 import dev.stemma.nlp.problem.Fault;
@@ -52,9 +53,11 @@ class AnalyzeResource {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final Desk desk;
+    private final Bodies bodies;
 
-    AnalyzeResource(Desk desk) {
+    AnalyzeResource(Desk desk, Bodies bodies) {
         this.desk = desk;
+        this.bodies = bodies;
     }
 
     @POST
@@ -85,7 +88,7 @@ class AnalyzeResource {
                             schema = @Schema(implementation = AnalysisView.class),
                             examples = @ExampleObject(name = "read", value = AnalysisExamples.ANSWER)))
     @APIResponse(responseCode = "400", description = "The JSON does not parse")
-    @APIResponse(responseCode = "413", description = "The text is longer than 1 MiB")
+    @APIResponse(responseCode = "413", description = "The text is longer than 1 MiB, or the body than 8 MiB")
     @APIResponse(responseCode = "415", description = "This type of content is not taken")
     @APIResponse(
             responseCode = "422",
@@ -103,15 +106,16 @@ class AnalyzeResource {
             @Parameter(description = "For bare text: RFC 3339, or a day") @QueryParam("publishedAt")
                     Optional<String> publishedAt)
             throws IOException, InterruptedException {
-        Body sent = Body.read(body, headers.getMediaType());
-        JsonNode json = headers.getMediaType().isCompatible(MediaType.APPLICATION_JSON_TYPE)
-                ? sent.object()
-                : bare(sent.text(), title, publishedAt);
-        Fields fields = new Fields(json);
-        Reading article = reading(fields);
-        Annotations read = desk.read(article, PATIENCE)
-                .orElseThrow(() -> Problems.of(Fault.TOO_MANY_REQUESTS, "Too many texts are being read."));
-        return AnalysisView.of(article.text(), read, fields.unknown(FIELDS));
+        try (Body sent = bodies.receive(body, headers.getMediaType())) {
+            JsonNode json = headers.getMediaType().isCompatible(MediaType.APPLICATION_JSON_TYPE)
+                    ? sent.object()
+                    : bare(sent.text(), title, publishedAt);
+            Fields fields = new Fields(json);
+            Reading article = reading(fields);
+            Annotations read = desk.read(article, PATIENCE)
+                    .orElseThrow(() -> Problems.of(Fault.TOO_MANY_REQUESTS, "Too many texts are being read."));
+            return AnalysisView.of(article.text(), read, fields.unknown(FIELDS));
+        }
     }
 
     private static Reading reading(Fields fields) {

@@ -1,5 +1,6 @@
 package dev.stemma.nlp.name;
 
+import dev.stemma.nlp.problem.Bodies;
 import dev.stemma.nlp.problem.Body;
 import dev.stemma.nlp.problem.Fault;
 import dev.stemma.nlp.problem.Fields;
@@ -35,6 +36,12 @@ class NamesResource {
     private static final Set<String> FIELDS = Set.of("left", "right", "type");
     private static final int LONGEST = 300;
 
+    private final Bodies bodies;
+
+    NamesResource(Bodies bodies) {
+        this.bodies = bodies;
+    }
+
     @POST
     @Path("/compare")
     @Consumes(MediaType.APPLICATION_JSON)
@@ -69,11 +76,13 @@ class NamesResource {
                             schema = @Schema(implementation = Problem.class),
                             examples = @ExampleObject(name = "missing", value = NameExamples.PROBLEM)))
     public NameMatchView compare(InputStream body, @Context HttpHeaders headers) throws IOException {
-        Fields fields = new Fields(Body.read(body, headers.getMediaType()).object());
-        String left = fields.required("left", LONGEST);
-        String right = fields.required("right", LONGEST);
-        NameKind kind = fields.oneOf("type", NameKind.class).orElse(NameKind.PERSON);
-        fields.check(Fault.INVALID_NAMES);
-        return NameMatchView.of(Names.compare(kind, left, right), fields.unknown(FIELDS));
+        try (Body sent = bodies.receive(body, headers.getMediaType())) {
+            Fields fields = new Fields(sent.object());
+            String left = fields.required("left", LONGEST);
+            String right = fields.required("right", LONGEST);
+            NameKind kind = fields.oneOf("type", NameKind.class).orElse(NameKind.PERSON);
+            fields.check(Fault.INVALID_NAMES);
+            return NameMatchView.of(Names.compare(kind, left, right), fields.unknown(FIELDS));
+        }
     }
 }

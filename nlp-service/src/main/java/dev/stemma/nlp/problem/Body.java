@@ -7,8 +7,6 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import jakarta.ws.rs.core.MediaType;
-import java.io.IOException;
-import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.Charset;
@@ -19,33 +17,37 @@ import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
 
-/// What someone sent: its bytes up to a limit, the characters that they stand for, the JSON that these make. Where one
-/// step fails, a problem answers that says where.
-///
-/// @param text without a byte order mark
-public record Body(String text) {
-
-    /// JSON may write a character in six bytes.
-    private static final int LONGEST = 8 * 1024 * 1024;
+/// What someone sent: the characters that its bytes stand for, the JSON that these make. Where one step fails, a
+/// problem
+/// answers that says where. It has its share of the room until it is closed.
+public final class Body implements AutoCloseable {
 
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .build();
 
-    /// Reads a body of text or JSON.
-    ///
-    /// @param type what the request says of it; nothing when it says nothing
-    public static Body read(InputStream in, MediaType type) throws IOException {
-        if (type == null) {
-            throw Problems.of(Fault.UNSUPPORTED_MEDIA_TYPE, "The request must say its Content-Type.");
-        }
-        byte[] bytes = in.readNBytes(LONGEST + 1);
-        if (bytes.length > LONGEST) {
-            throw Problems.of(Fault.TOO_LARGE, "The body may have " + LONGEST + " bytes.");
-        }
+    private final String text;
+    private final Hold hold;
+
+    private Body(String text, Hold hold) {
+        this.text = text;
+        this.hold = hold;
+    }
+
+    static Body of(byte[] bytes, MediaType type, Hold hold) {
         String text = decoded(bytes, charset(type));
-        return new Body(text.startsWith("\uFEFF") ? text.substring(1) : text);
+        return new Body(text.startsWith("\uFEFF") ? text.substring(1) : text, hold);
+    }
+
+    /// Its characters, without a byte order mark.
+    public String text() {
+        return text;
+    }
+
+    @Override
+    public void close() {
+        hold.close();
     }
 
     /// The JSON object that the text is.

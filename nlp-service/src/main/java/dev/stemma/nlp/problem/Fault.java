@@ -12,6 +12,7 @@ public enum Fault {
     NOT_FOUND("not-found", 404, "There is no such thing here"),
     METHOD_NOT_ALLOWED("method-not-allowed", 405, "This cannot be done here"),
     NOT_ACCEPTABLE("not-acceptable", 406, "There is no answer of that type"),
+    TOO_SLOW("too-slow", 408, "The request came too slowly"),
     TOO_LARGE("too-large", 413, "This is too large"),
     UNSUPPORTED_MEDIA_TYPE("unsupported-media-type", 415, "This type of content is not taken"),
     TOO_MANY_REQUESTS("too-many-requests", 429, "Too much at once"),
@@ -47,6 +48,7 @@ public enum Fault {
             case 404 -> NOT_FOUND;
             case 405 -> METHOD_NOT_ALLOWED;
             case 406 -> NOT_ACCEPTABLE;
+            case 408 -> TOO_SLOW;
             case 413 -> TOO_LARGE;
             case 415 -> UNSUPPORTED_MEDIA_TYPE;
             case 429 -> TOO_MANY_REQUESTS;

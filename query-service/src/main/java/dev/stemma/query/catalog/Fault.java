@@ -9,6 +9,8 @@ public enum Fault {
     NOT_FOUND("not-found", 404, "There is no such thing here"),
     METHOD_NOT_ALLOWED("method-not-allowed", 405, "This cannot be done here"),
     NOT_ACCEPTABLE("not-acceptable", 406, "There is no answer of that type"),
+    BROKEN_OFF("broken-off", 400, "The request broke off"),
+    TOO_SLOW("too-slow", 408, "The request came too slowly"),
     CONFLICT("conflict", 409, "This contradicts what is there already"),
     GONE("gone", 410, "All of it was taken down"),
     TOO_LARGE("too-large", 413, "This is too large"),

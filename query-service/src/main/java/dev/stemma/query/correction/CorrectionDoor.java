@@ -1,10 +1,15 @@
 package dev.stemma.query.correction;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.stemma.query.catalog.Bodies;
 import dev.stemma.query.catalog.Fault;
 import dev.stemma.query.catalog.Problems;
+import dev.stemma.query.catalog.Received;
 import dev.stemma.query.catalog.SuccessionQuery;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.util.UUID;
 
@@ -12,10 +17,23 @@ import java.util.UUID;
 @ApplicationScoped
 class CorrectionDoor {
 
-    private final SuccessionQuery succession;
+    private static final int LONGEST = 1024 * 1024;
 
-    CorrectionDoor(SuccessionQuery succession) {
+    private final SuccessionQuery succession;
+    private final Bodies bodies;
+    private final ObjectMapper mapper;
+
+    CorrectionDoor(SuccessionQuery succession, Bodies bodies, ObjectMapper mapper) {
         this.succession = succession;
+        this.bodies = bodies;
+        this.mapper = mapper;
+    }
+
+    /// Reads the JSON object that a body is.
+    <T> T read(InputStream body, Class<T> type) throws IOException {
+        try (Received sent = bodies.receive(body, LONGEST)) {
+            return Sent.json(mapper, sent.bytes(), type);
+        }
     }
 
     /// Answers with what came of a wish.

@@ -1,6 +1,5 @@
 package dev.stemma.query.correction;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.stemma.query.catalog.Parameters;
 import dev.stemma.query.correction.CorrectionStore.Pair;
 import dev.stemma.query.correction.CorrectionView.Kind;
@@ -12,6 +11,8 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -30,12 +31,10 @@ public class DerivationCorrectionResource {
 
     private final DerivationCorrections corrections;
     private final CorrectionDoor door;
-    private final ObjectMapper mapper;
 
-    DerivationCorrectionResource(DerivationCorrections corrections, CorrectionDoor door, ObjectMapper mapper) {
+    DerivationCorrectionResource(DerivationCorrections corrections, CorrectionDoor door) {
         this.corrections = corrections;
         this.door = door;
-        this.mapper = mapper;
     }
 
     @POST
@@ -72,11 +71,12 @@ public class DerivationCorrectionResource {
     @APIResponse(responseCode = "400", description = "The JSON does not parse")
     @APIResponse(responseCode = "404", description = "No such tradition")
     @APIResponse(responseCode = "410", description = "All its articles were taken down")
+    @APIResponse(responseCode = "413", description = "The body is longer than 1 MiB")
     @APIResponse(responseCode = "415", description = "No JSON")
     @APIResponse(responseCode = "422", description = "Parent and child are no two witnesses of this tradition")
-    public Response correct(@PathParam("id") String text, byte[] body) {
+    public Response correct(@PathParam("id") String text, InputStream body) throws IOException {
         UUID id = Parameters.id(text);
-        DerivationCorrection sent = Sent.json(mapper, body, DerivationCorrection.class);
+        DerivationCorrection sent = door.read(body, DerivationCorrection.class);
         Pair pair = new Pair(article("/parent", sent.parent()), article("/child", sent.child()));
         Outcome outcome = corrections.correct(kind(sent.kind()), id, pair, Sent.remark(sent.by(), sent.note()));
         return door.answer(outcome, "/v1/traditions/", id, "/corrections");

@@ -1,6 +1,5 @@
 package dev.stemma.query.correction;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.stemma.query.catalog.Parameters;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.Consumes;
@@ -10,6 +9,8 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -29,12 +30,10 @@ public class EntityCorrectionResource {
 
     private final EntityCorrections corrections;
     private final CorrectionDoor door;
-    private final ObjectMapper mapper;
 
-    EntityCorrectionResource(EntityCorrections corrections, CorrectionDoor door, ObjectMapper mapper) {
+    EntityCorrectionResource(EntityCorrections corrections, CorrectionDoor door) {
         this.corrections = corrections;
         this.door = door;
-        this.mapper = mapper;
     }
 
     @POST
@@ -73,11 +72,12 @@ public class EntityCorrectionResource {
     @APIResponse(responseCode = "404", description = "No such entity")
     @APIResponse(responseCode = "409", description = "The two are one already")
     @APIResponse(responseCode = "410", description = "All its articles were taken down")
+    @APIResponse(responseCode = "413", description = "The body is longer than 1 MiB")
     @APIResponse(responseCode = "415", description = "No JSON")
     @APIResponse(responseCode = "422", description = "There is no such other entity")
-    public Response merge(@PathParam("id") String text, byte[] body) {
+    public Response merge(@PathParam("id") String text, InputStream body) throws IOException {
         UUID id = Parameters.id(text);
-        EntityMerge sent = Sent.json(mapper, body, EntityMerge.class);
+        EntityMerge sent = door.read(body, EntityMerge.class);
         UUID other = Sent.id("/entity", sent.entity().orElseThrow(() -> Sent.refused("/entity", "is missing")));
         return door.answer(corrections.merge(id, other, Sent.remark(sent.by(), sent.note())), ENTITIES, id, "/merge");
     }
@@ -117,11 +117,12 @@ public class EntityCorrectionResource {
     @APIResponse(responseCode = "400", description = "The JSON does not parse")
     @APIResponse(responseCode = "404", description = "No such entity")
     @APIResponse(responseCode = "410", description = "All its articles were taken down")
+    @APIResponse(responseCode = "413", description = "The body is longer than 1 MiB")
     @APIResponse(responseCode = "415", description = "No JSON")
     @APIResponse(responseCode = "422", description = "What is to be split off is not this entity's, or is all of it")
-    public Response split(@PathParam("id") String text, byte[] body) {
+    public Response split(@PathParam("id") String text, InputStream body) throws IOException {
         UUID id = Parameters.id(text);
-        EntitySplit sent = Sent.json(mapper, body, EntitySplit.class);
+        EntitySplit sent = door.read(body, EntitySplit.class);
         if (sent.names().isEmpty() == sent.articles().isEmpty()) {
             throw Sent.refused("", "needs either names or articles");
         }

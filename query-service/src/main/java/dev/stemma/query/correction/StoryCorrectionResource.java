@@ -1,6 +1,5 @@
 package dev.stemma.query.correction;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.stemma.query.catalog.Parameters;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.Consumes;
@@ -10,6 +9,8 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -29,12 +30,10 @@ public class StoryCorrectionResource {
 
     private final StoryCorrections corrections;
     private final CorrectionDoor door;
-    private final ObjectMapper mapper;
 
-    StoryCorrectionResource(StoryCorrections corrections, CorrectionDoor door, ObjectMapper mapper) {
+    StoryCorrectionResource(StoryCorrections corrections, CorrectionDoor door) {
         this.corrections = corrections;
         this.door = door;
-        this.mapper = mapper;
     }
 
     @POST
@@ -73,11 +72,12 @@ public class StoryCorrectionResource {
     @APIResponse(responseCode = "404", description = "No such story")
     @APIResponse(responseCode = "409", description = "The two are one already")
     @APIResponse(responseCode = "410", description = "All its articles were taken down")
+    @APIResponse(responseCode = "413", description = "The body is longer than 1 MiB")
     @APIResponse(responseCode = "415", description = "No JSON")
     @APIResponse(responseCode = "422", description = "There is no such other story")
-    public Response merge(@PathParam("id") String text, byte[] body) {
+    public Response merge(@PathParam("id") String text, InputStream body) throws IOException {
         UUID id = Parameters.id(text);
-        StoryMerge sent = Sent.json(mapper, body, StoryMerge.class);
+        StoryMerge sent = door.read(body, StoryMerge.class);
         UUID other = Sent.id("/story", sent.story().orElseThrow(() -> Sent.refused("/story", "is missing")));
         return door.answer(corrections.merge(id, other, Sent.remark(sent.by(), sent.note())), STORIES, id, "/merge");
     }
@@ -117,11 +117,12 @@ public class StoryCorrectionResource {
     @APIResponse(responseCode = "400", description = "The JSON does not parse")
     @APIResponse(responseCode = "404", description = "No such story")
     @APIResponse(responseCode = "410", description = "All its articles were taken down")
+    @APIResponse(responseCode = "413", description = "The body is longer than 1 MiB")
     @APIResponse(responseCode = "415", description = "No JSON")
     @APIResponse(responseCode = "422", description = "What is to be split off is not this story's, or is all of it")
-    public Response split(@PathParam("id") String text, byte[] body) {
+    public Response split(@PathParam("id") String text, InputStream body) throws IOException {
         UUID id = Parameters.id(text);
-        StorySplit sent = Sent.json(mapper, body, StorySplit.class);
+        StorySplit sent = door.read(body, StorySplit.class);
         if (sent.articles().isEmpty()) {
             throw Sent.refused("/articles", "are missing");
         }

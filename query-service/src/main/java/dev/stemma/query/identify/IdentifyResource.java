@@ -3,11 +3,13 @@ package dev.stemma.query.identify;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.stemma.philology.credit.Credits;
 import dev.stemma.query.article.ArticleView.CreditView;
+import dev.stemma.query.catalog.Bodies;
 import dev.stemma.query.catalog.Fault;
 import dev.stemma.query.catalog.Parameters;
 import dev.stemma.query.catalog.Problem;
 import dev.stemma.query.catalog.Problem.FieldError;
 import dev.stemma.query.catalog.Problems;
+import dev.stemma.query.catalog.Received;
 import dev.stemma.query.identify.IdentificationView.WitnessView;
 import dev.stemma.query.identify.Placing.Asked;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -18,6 +20,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -40,6 +43,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class IdentifyResource {
 
     private static final int LARGEST = 1024 * 1024;
+    /// JSON may write a character in six bytes.
+    private static final int LONGEST_BODY = 8 * LARGEST;
+
     private static final int DEFAULT_LIMIT = 10;
     private static final int MOST = 50;
 
@@ -57,8 +63,10 @@ public class IdentifyResource {
 
     private final KinQuery query;
     private final ObjectMapper mapper;
+    private final Bodies bodies;
 
-    IdentifyResource(KinQuery query, ObjectMapper mapper) {
+    IdentifyResource(KinQuery query, ObjectMapper mapper, Bodies bodies) {
+        this.bodies = bodies;
         this.query = query;
         this.mapper = mapper;
     }
@@ -86,7 +94,7 @@ public class IdentifyResource {
                             schema = @Schema(implementation = IdentificationView.class),
                             examples = @ExampleObject(name = "unknown", value = UNKNOWN)))
     @APIResponse(responseCode = "400", description = "The JSON does not parse, or a parameter is not as it must be")
-    @APIResponse(responseCode = "413", description = "The text is larger than 1 MiB")
+    @APIResponse(responseCode = "413", description = "The text is larger than 1 MiB, or the body than 8 MiB")
     @APIResponse(responseCode = "415", description = "Neither JSON nor plain text")
     @APIResponse(
             responseCode = "422",
@@ -103,7 +111,8 @@ public class IdentifyResource {
                             schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "50"))
                     @QueryParam("witnesses")
                     Optional<String> witnesses,
-            byte[] body) {
+            InputStream body)
+            throws IOException {
         int limit = limit(Parameters.count("witnesses", witnesses));
         Asked asked = asked(type, body);
         Optional<CreditView> credit = Credits.find(asked.text())
@@ -153,16 +162,17 @@ public class IdentifyResource {
         return limit;
     }
 
-    private Asked asked(Optional<String> type, byte[] body) {
+    private Asked asked(Optional<String> type, InputStream body) throws IOException {
         boolean isJson = type.map(MediaType::valueOf)
                 .filter(sent -> sent.isCompatible(MediaType.APPLICATION_JSON_TYPE))
                 .isPresent();
-        byte[] sent = body == null ? new byte[0] : body;
-        Asked asked = isJson ? json(sent) : new Asked(decoded(sent), Optional.empty());
-        if (asked.text().isBlank()) {
-            throw unreadable("is blank");
+        try (Received sent = bodies.receive(body, LONGEST_BODY)) {
+            Asked asked = isJson ? json(sent.bytes()) : new Asked(decoded(sent.bytes()), Optional.empty());
+            if (asked.text().isBlank()) {
+                throw unreadable("is blank");
+            }
+            return asked;
         }
-        return asked;
     }
 
     private Asked json(byte[] body) {

@@ -1,0 +1,75 @@
+package dev.stemma.query.catalog;
+
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.concurrent.Semaphore;
+
+/// Reads bodies within bounds: each in size and time, and all that are inside at once in memory. What does not fit is a
+/// problem: 413, 408 or 429.
+@Singleton
+public class Bodies {
+
+    private static final int FIRST = 16 * 1024;
+
+    private final Semaphore room;
+    private final Duration longestReading;
+
+    Bodies(BodyConfig config) {
+        room = new Semaphore(Math.max(Hold.LEAST_KIB, config.bytesAtOnce() / 1024));
+        longestReading = config.longestReading();
+    }
+
+    /// Reads a body whole.
+    ///
+    /// @param longest how many bytes it may have
+    public Received receive(InputStream body, int longest) throws IOException {
+        Hold hold = new Hold(room);
+        if (!hold.grow(0)) {
+            throw crowded();
+        }
+        boolean kept = false;
+        try {
+            Received received = new Received(read(body, longest, hold), hold);
+            kept = true;
+            return received;
+        } finally {
+            if (!kept) {
+                hold.close();
+            }
+        }
+    }
+
+    private byte[] read(InputStream body, int longest, Hold hold) throws IOException {
+        long start = System.nanoTime();
+        byte[] bytes = new byte[Math.min(FIRST, longest + 1)];
+        int length = 0;
+        while (true) {
+            int read = body.read(bytes, length, bytes.length - length);
+            if (read < 0) {
+                return Arrays.copyOf(bytes, length);
+            }
+            length += read;
+            if (length > longest) {
+                throw Problems.of(Fault.TOO_LARGE, "The body may have " + longest + " bytes.");
+            }
+            if (System.nanoTime() - start > longestReading.toNanos()) {
+                throw Problems.of(
+                        Fault.TOO_SLOW, "The body was not here within " + longestReading.toSeconds() + " seconds.");
+            }
+            if (length == bytes.length) {
+                int capacity = Math.min(2 * length, longest + 1);
+                if (!hold.grow(capacity)) {
+                    throw crowded();
+                }
+                bytes = Arrays.copyOf(bytes, capacity);
+            }
+        }
+    }
+
+    private static RuntimeException crowded() {
+        return Problems.of(Fault.TOO_MANY_REQUESTS, "Too much comes in at once.");
+    }
+}
