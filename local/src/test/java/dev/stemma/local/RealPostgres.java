@@ -12,6 +12,7 @@ import java.util.Map;
 public class RealPostgres implements QuarkusTestResourceLifecycleManager {
 
     private static final String PORT = "stemma.test.postgres.port";
+    private static final String DATA = "stemma.test.postgres.data";
 
     private String database = "ingest";
 
@@ -37,6 +38,17 @@ public class RealPostgres implements QuarkusTestResourceLifecycleManager {
         return "jdbc:postgresql://localhost:%d/%s".formatted(port(), database);
     }
 
+    /// Stops the server, whoever uses it, and starts it again on its port with its data.
+    public static void restart() {
+        Postgres.start(data(), port());
+    }
+
+    /// Where its data lie.
+    public static Path data() {
+        port();
+        return Path.of(System.getProperty(DATA));
+    }
+
     /// System properties are what all class loaders of a test JVM share.
     private static int port() {
         synchronized (System.getProperties()) {
@@ -54,7 +66,9 @@ public class RealPostgres implements QuarkusTestResourceLifecycleManager {
         try {
             Path home = Files.createTempDirectory("stemma-test-postgres");
             Guard.remove(home);
-            return Postgres.start(home.resolve("data")).port();
+            Path data = home.resolve("data");
+            System.setProperty(DATA, data.toString());
+            return Postgres.start(data).port();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
