@@ -6,9 +6,12 @@ import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -21,6 +24,7 @@ public final class Stack implements AutoCloseable {
     private static final long FULL = 4L << 20;
 
     private final Site site;
+    private final Set<ServiceKind> kinds;
     private final Progress progress;
     private final CompletableFuture<Trouble> trouble = new CompletableFuture<>();
     private final Map<ServiceKind, Child> children = new EnumMap<>(ServiceKind.class);
@@ -28,8 +32,9 @@ public final class Stack implements AutoCloseable {
     private Broker broker;
     private boolean closed;
 
-    private Stack(Site site, Progress progress) {
+    private Stack(Site site, Set<ServiceKind> kinds, Progress progress) {
         this.site = site;
+        this.kinds = kinds;
         this.progress = progress;
     }
 
@@ -37,14 +42,21 @@ public final class Stack implements AutoCloseable {
     ///
     /// @throws Trouble when a part cannot run; nothing is left running then
     public static Stack start(Site site, Progress progress) {
-        Stack stack = new Stack(site, progress);
+        return start(site, EnumSet.allOf(ServiceKind.class), progress);
+    }
+
+    /// Starts PostgreSQL, Kafka and these services only.
+    ///
+    /// @throws Trouble when a part cannot run; nothing is left running then
+    public static Stack start(Site site, Set<ServiceKind> kinds, Progress progress) {
+        Stack stack = new Stack(site, Collections.unmodifiableSet(EnumSet.copyOf(kinds)), progress);
         stack.run();
         return stack;
     }
 
     /// A stack that runs nothing yet; [#run] starts it, and [#close] is safe at any moment.
     static Stack at(Site site, Progress progress) {
-        return new Stack(site, progress);
+        return new Stack(site, EnumSet.allOf(ServiceKind.class), progress);
     }
 
     void run() {
@@ -52,10 +64,10 @@ public final class Stack implements AutoCloseable {
             checkPorts();
             checkRoom();
             startFoundations();
-            for (ServiceKind kind : ServiceKind.values()) {
+            for (ServiceKind kind : kinds) {
                 launch(kind);
             }
-            for (ServiceKind kind : ServiceKind.values()) {
+            for (ServiceKind kind : kinds) {
                 awaitReady(kind);
             }
         } catch (RuntimeException e) {
@@ -65,7 +77,7 @@ public final class Stack implements AutoCloseable {
     }
 
     private void checkPorts() {
-        for (ServiceKind kind : ServiceKind.values()) {
+        for (ServiceKind kind : kinds) {
             int port = kind.port(site.portBase());
             if (Ports.busy(port)) {
                 throw new Trouble(

@@ -5,11 +5,13 @@ import dev.stemma.philology.overlap.Fingerprint;
 import dev.stemma.philology.overlap.Kinship;
 import dev.stemma.philology.overlap.Profile;
 import dev.stemma.query.link.Profiles.Judged;
+import dev.stemma.query.shelf.EventPostings;
 import dev.stemma.query.shelf.EvidenceJson;
 import dev.stemma.query.shelf.Postings;
 import dev.stemma.query.shelf.Shelf;
 import dev.stemma.query.story.StoryPartition;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -28,7 +30,7 @@ import java.util.UUID;
 class WordingPass {
 
     private static final Postings TEXTS = new Postings("fingerprint_key");
-    private static final Postings EVENTS = new Postings("story_key");
+    private static final EventPostings EVENTS = new EventPostings(StoryPartition.REACH);
 
     /// As many wordings are judged at most, those that share most, rare keys first.
     private static final int CANDIDATES = 60;
@@ -42,6 +44,8 @@ class WordingPass {
         this.profiles = profiles;
     }
 
+    private record Event(Integer[] keys, Optional<Instant> publishedAt) {}
+
     private record Kin(UUID a, UUID b, Kinship judgement) {}
 
     private record Akin(UUID a, UUID b, double score) {}
@@ -50,8 +54,8 @@ class WordingPass {
     ///
     /// @return its family is to be looked at; nothing when it is gone
     boolean judge(Shelf shelf, UUID wording) {
-        Set<UUID> textual = candidates(shelf, TEXTS, wording, Fingerprint.LEAST_SHARED);
-        Set<UUID> eventual = candidates(shelf, EVENTS, wording, LEAST_SHARED);
+        Set<UUID> textual = textual(shelf, wording);
+        Set<UUID> eventual = eventual(shelf, wording);
         eventual.addAll(bound(shelf, wording));
         Set<UUID> all = new HashSet<>(textual);
         all.addAll(eventual);
@@ -95,16 +99,37 @@ class WordingPass {
         return true;
     }
 
-    private static Set<UUID> candidates(Shelf shelf, Postings index, UUID wording, int leastShared) {
-        // it shares most with itself
-        Set<UUID> candidates = new HashSet<>(index.sharing(
-                shelf,
-                "%s mine where mine.wording_id = ?".formatted(index.table()),
+    private static Set<UUID> textual(Shelf shelf, UUID wording) {
+        return others(
                 wording,
-                leastShared,
-                CANDIDATES + 1));
-        candidates.remove(wording);
-        return candidates;
+                TEXTS.sharing(
+                        shelf,
+                        "fingerprint_key mine where mine.wording_id = ?",
+                        wording,
+                        Fingerprint.LEAST_SHARED,
+                        CANDIDATES + 1));
+    }
+
+    private static Set<UUID> eventual(Shelf shelf, UUID wording) {
+        return shelf.first(
+                        """
+                        select published_at, array(select key from story_key where wording_id = w.id) as keys
+                        from wording w where id = ?
+                        """,
+                        row -> new Event(
+                                (Integer[]) row.getArray("keys").getArray(), Shelf.instant(row, "published_at")),
+                        wording)
+                .map(event -> others(
+                        wording,
+                        EVENTS.sharing(shelf, event.keys(), event.publishedAt(), LEAST_SHARED, CANDIDATES + 1)))
+                .orElseGet(HashSet::new);
+    }
+
+    /// A wording shares most with itself.
+    private static Set<UUID> others(UUID wording, List<UUID> sharing) {
+        Set<UUID> others = new HashSet<>(sharing);
+        others.remove(wording);
+        return others;
     }
 
     private static List<UUID> bound(Shelf shelf, UUID wording) {

@@ -1,5 +1,6 @@
 package dev.stemma.query.link;
 
+import dev.stemma.query.shelf.EventPostings;
 import dev.stemma.query.shelf.Shelf;
 import dev.stemma.query.story.StoryProfile;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -9,8 +10,8 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.UUID;
 
 /// The wordings, each with the article that is judged for all its verbatim copies, and the keys by which it is
@@ -78,20 +79,20 @@ public class WordingStore {
         return bound;
     }
 
-    private record Key(int key, UUID wording) {}
+    private record Keyed(UUID wording, Collection<Integer> keys, Optional<Integer> hour) {}
 
     /// Writes the keys of wordings and what tells their events anew.
     void enter(Shelf shelf, Collection<UUID> wordings) {
         UUID[] all = wordings.toArray(UUID[]::new);
         List<Matter> matters = Matter.of(shelf, wordings);
-        List<Key> fingerprints = new ArrayList<>();
-        List<Key> events = new ArrayList<>();
+        List<Keyed> fingerprints = new ArrayList<>();
+        List<Keyed> events = new ArrayList<>();
         Map<UUID, StoryProfile> profiles = new LinkedHashMap<>();
         for (Matter matter : matters) {
             StoryProfile event = matter.event();
             profiles.put(matter.wording(), event);
-            matter.fingerprint().forEach(key -> fingerprints.add(new Key(key, matter.wording())));
-            event.keys().forEach(key -> events.add(new Key(key, matter.wording())));
+            fingerprints.add(new Keyed(matter.wording(), matter.fingerprint(), Optional.empty()));
+            events.add(new Keyed(matter.wording(), event.keys(), EventPostings.hour(matter.publishedAt())));
         }
         shelf.changeAll(
                 "update wording set terms = ?, weights = ? where id = ?",
@@ -100,21 +101,18 @@ public class WordingStore {
                         Shelf.row(profile.getValue().terms(), profile.getValue().weights(), profile.getKey()));
         shelf.change("delete from fingerprint_key where wording_id = any(?)", (Object) all);
         shelf.change("delete from story_key where wording_id = any(?)", (Object) all);
-        insert(shelf, "insert into fingerprint_key (key, wording_id) select unnest(?), ?", fingerprints);
-        insert(shelf, "insert into story_key (key, wording_id) select unnest(?), ?", events);
+        shelf.changeAll(
+                "insert into fingerprint_key (key, wording_id) select unnest(?), ?",
+                fingerprints,
+                keyed -> Shelf.row(array(keyed.keys()), keyed.wording()));
+        shelf.changeAll(
+                "insert into story_key (key, hour, wording_id) select unnest(?), ?::int, ?",
+                events,
+                keyed -> Shelf.row(array(keyed.keys()), keyed.hour(), keyed.wording()));
     }
 
-    private static void insert(Shelf shelf, String sql, List<Key> keys) {
-        Map<String, List<Integer>> byWording = new TreeMap<>();
-        keys.forEach(key -> byWording
-                .computeIfAbsent(key.wording().toString(), wording -> new ArrayList<>())
-                .add(key.key()));
-        shelf.changeAll(
-                sql,
-                byWording.entrySet(),
-                entry -> Shelf.row(
-                        entry.getValue().stream().distinct().sorted().toArray(Integer[]::new),
-                        UUID.fromString(entry.getKey())));
+    private static Integer[] array(Collection<Integer> keys) {
+        return keys.stream().distinct().sorted().toArray(Integer[]::new);
     }
 
     private static List<UUID> inOrder(Collection<UUID> ids) {

@@ -12,7 +12,8 @@ public class Library {
 
     private final DataSource source;
 
-    Library(DataSource source) {
+    /// The library in a database.
+    public Library(DataSource source) {
         this.source = source;
     }
 

@@ -23,6 +23,10 @@ public final class StoryPartition {
     private static final Duration SAME_NEWS = Duration.ofDays(3);
     private static final double FADE_DAYS = 14;
 
+    /// Articles that were published further apart than this stay below [#EDGE] even where their profiles are equal.
+    public static final Duration REACH =
+            SAME_NEWS.plus(Duration.ofHours((long) Math.ceil(FADE_DAYS * 24 * (1 / EDGE - 1))));
+
     private StoryPartition() {}
 
     /// How likely two articles tell one event, 0 to 1: the cosine of their profiles, faded by the time between

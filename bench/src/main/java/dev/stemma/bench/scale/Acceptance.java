@@ -1,0 +1,168 @@
+package dev.stemma.bench.scale;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.stemma.contracts.ArticleIngested;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+import org.postgresql.PGConnection;
+import org.postgresql.copy.CopyManager;
+
+/// How fast ingest-service takes articles in, in bulk over HTTP, into its durable store; and beside it how fast
+/// PostgreSQL takes the very rows that it wrote by a plain COPY into tables of the same shape.
+final class Acceptance {
+
+    private static final List<String> TABLES = List.of("article", "revision", "outbox");
+    private static final int LENGTH = 3_000;
+
+    private final URI service;
+    private final Connection store;
+    private final ObjectMapper mapper = new ObjectMapper();
+
+    Acceptance(URI service, Connection store) {
+        this.service = service;
+        this.store = store;
+    }
+
+    /// @param articles how many are taken in
+    /// @param senders how many send at once
+    Map<String, Object> of(Press press, int articles, int senders) throws SQLException {
+        send(lines(press, 2_000_000_000L, articles / 5, senders));
+        List<byte[]> bodies = lines(press, 3_000_000_000L, articles, senders);
+        execute("delete from outbox");
+        long before = count();
+        long start = System.nanoTime();
+        send(bodies);
+        double seconds = (System.nanoTime() - start) / 1e9;
+        long accepted = count() - before;
+        Map<String, Object> figures = new LinkedHashMap<>();
+        figures.put("accepted", accepted);
+        figures.put("bytesEach", bodies.stream().mapToLong(body -> body.length).sum() / articles);
+        figures.put("perSecond", Math.round(accepted / seconds));
+        figures.put("copyPerSecond", Math.round(accepted / copySeconds(accepted)));
+        return figures;
+    }
+
+    /// As many bodies as there are senders, each a line for each of its articles.
+    private List<byte[]> lines(Press press, long firstEvent, int articles, int senders) {
+        List<ByteArrayOutputStream> bodies =
+                Stream.generate(ByteArrayOutputStream::new).limit(senders).toList();
+        for (int i = 0; i < articles; i++) {
+            bodies.get(i % senders)
+                    .writeBytes(line(press.copy(firstEvent + i, 0).article()));
+        }
+        return bodies.stream().map(ByteArrayOutputStream::toByteArray).toList();
+    }
+
+    private byte[] line(ArticleIngested article) {
+        Map<String, Object> submission = new LinkedHashMap<>();
+        submission.put("url", article.url().orElseThrow().toString());
+        submission.put("title", article.title());
+        submission.put("source", article.source().name());
+        submission.put("publishedAt", article.publication().orElseThrow().at().toString());
+        submission.put("text", sized(article.text()));
+        try {
+            return (mapper.writeValueAsString(submission) + "\n").getBytes(StandardCharsets.UTF_8);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private static String sized(String text) {
+        StringBuilder sized = new StringBuilder(text);
+        while (sized.length() < LENGTH) {
+            sized.append("\n\n").append(text);
+        }
+        return sized.substring(0, LENGTH);
+    }
+
+    private void send(List<byte[]> bodies) {
+        List<CompletableFuture<HttpResponse<Void>>> answers = new ArrayList<>();
+        HttpClient client =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+        for (byte[] body : bodies) {
+            HttpRequest request = HttpRequest.newBuilder(service.resolve("/v1/articles/bulk"))
+                    .header("Content-Type", "application/x-ndjson")
+                    .POST(HttpRequest.BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body)))
+                    .build();
+            answers.add(client.sendAsync(request, HttpResponse.BodyHandlers.discarding()));
+        }
+        for (CompletableFuture<HttpResponse<Void>> answer : answers) {
+            if (answer.join().statusCode() != 200) {
+                throw new IllegalStateException("bulk answers " + answer.join().statusCode());
+            }
+        }
+    }
+
+    private double copySeconds(long last) throws SQLException {
+        CopyManager copies = store.unwrap(PGConnection.class).getCopyAPI();
+        Map<String, byte[]> rows = new LinkedHashMap<>();
+        try {
+            for (String table : TABLES) {
+                execute("create table copied_" + table + " (like " + table + " including all)");
+                ByteArrayOutputStream out = new ByteArrayOutputStream();
+                copies.copyOut("copy (" + written(table, last) + ") to stdout (format binary)", out);
+                rows.put(table, out.toByteArray());
+            }
+            execute("checkpoint");
+            store.setAutoCommit(false);
+            long start = System.nanoTime();
+            for (String table : TABLES) {
+                copies.copyIn(
+                        "copy copied_" + table + " from stdin (format binary)",
+                        new ByteArrayInputStream(rows.get(table)));
+            }
+            store.commit();
+            double seconds = (System.nanoTime() - start) / 1e9;
+            store.setAutoCommit(true);
+            for (String table : TABLES) {
+                execute("drop table copied_" + table);
+            }
+            return seconds;
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /// The rows of the articles that were taken in last.
+    private static String written(String table, long last) {
+        String articles = "select id from article order by seq desc limit " + last;
+        return switch (table) {
+            case "article" -> "select * from article order by seq desc limit " + last;
+            case "revision" -> "select * from revision where article_id in (" + articles + ")";
+            default ->
+                "select row_number() over () as id, id as article_id, 1 as revision, received_at as created_at,"
+                        + " null::text as parked_cause from article order by seq desc limit " + last;
+        };
+    }
+
+    private long count() throws SQLException {
+        try (Statement statement = store.createStatement();
+                var row = statement.executeQuery("select count(*) from revision")) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (Statement statement = store.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+}

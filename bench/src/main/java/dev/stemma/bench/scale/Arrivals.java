@@ -1,0 +1,124 @@
+package dev.stemma.bench.scale;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.stemma.contracts.ArticleEnriched;
+import dev.stemma.contracts.Wire;
+import dev.stemma.local.Stack;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.StringSerializer;
+
+/// Articles that come in over Kafka as nlp-service tells of them, until each is linked.
+final class Arrivals {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(30);
+    private static final int PARTITIONS = 4;
+
+    private final Stack stack;
+    private final Connection library;
+    private final JsonMapper mapper = Wire.mapper();
+
+    Arrivals(Stack stack, Connection library) {
+        this.stack = stack;
+        this.library = library;
+        openTopic();
+    }
+
+    private void openTopic() {
+        try (Admin admin =
+                Admin.create(Map.of("bootstrap.servers", stack.broker().bootstrapServers()))) {
+            if (!admin.listTopics().names().get().contains(Wire.ARTICLES_ENRICHED)) {
+                admin.createTopics(List.of(
+                                new NewTopic(Wire.ARTICLES_ENRICHED, Optional.of(PARTITIONS), Optional.empty())))
+                        .all()
+                        .get();
+            }
+        } catch (ExecutionException failure) {
+            throw new IllegalStateException(failure);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        }
+    }
+
+    /// Lets articles in, and waits until all are linked.
+    ///
+    /// @return the seconds it took, and the milliseconds of processor time of query-service and PostgreSQL for each
+    Map<String, Object> link(List<ArticleEnriched> articles) throws SQLException {
+        Duration before = used();
+        long start = System.nanoTime();
+        send(articles);
+        UUID[] ids =
+                articles.stream().map(article -> article.article().id().value()).toArray(UUID[]::new);
+        while (linked(ids) < ids.length) {
+            if (System.nanoTime() - start > PATIENCE.toNanos()) {
+                throw new IllegalStateException("linked so far: " + linked(ids) + " of " + ids.length);
+            }
+            stack.failIfTroubled();
+            pause();
+        }
+        double seconds = (System.nanoTime() - start) / 1e9;
+        Map<String, Object> figures = new LinkedHashMap<>();
+        figures.put("articles", ids.length);
+        figures.put("perSecond", Math.round(ids.length / seconds * 10) / 10.0);
+        figures.put("cpuMillisEach", Math.round(used().minus(before).toMillis() * 10.0 / ids.length) / 10.0);
+        return figures;
+    }
+
+    private void send(List<ArticleEnriched> articles) {
+        Map<String, Object> settings = Map.of(
+                "bootstrap.servers", stack.broker().bootstrapServers(), "linger.ms", "5", "compression.type", "lz4");
+        try (KafkaProducer<String, String> producer =
+                new KafkaProducer<>(settings, new StringSerializer(), new StringSerializer())) {
+            for (ArticleEnriched article : articles) {
+                var _ = producer.send(new ProducerRecord<>(
+                        Wire.ARTICLES_ENRICHED, article.article().id().toString(), mapper.writeValueAsString(article)));
+            }
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private int linked(UUID[] ids) throws SQLException {
+        String sql = "select count(*) from article where id = any(?) and linked_at is not null";
+        try (PreparedStatement statement = library.prepareStatement(sql)) {
+            statement.setArray(1, library.createArrayOf("uuid", ids));
+            try (ResultSet row = statement.executeQuery()) {
+                row.next();
+                return row.getInt(1);
+            }
+        }
+    }
+
+    /// The processor time of the services and PostgreSQL so far; that of connections which are closed is not in it.
+    private Duration used() {
+        return stack.processes().stream()
+                .flatMap(process ->
+                        java.util.stream.Stream.concat(java.util.stream.Stream.of(process), process.descendants()))
+                .map(process -> process.info().totalCpuDuration().orElse(Duration.ZERO))
+                .reduce(Duration.ZERO, Duration::plus);
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(100);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        }
+    }
+}

@@ -1,0 +1,98 @@
+package dev.stemma.bench.scale;
+
+import dev.stemma.contracts.ArticleEnriched;
+import dev.stemma.contracts.Publication;
+import dev.stemma.philology.overlap.Fingerprint;
+import dev.stemma.query.shelf.EventPostings;
+import dev.stemma.query.shelf.Library;
+import dev.stemma.query.shelf.Postings;
+import dev.stemma.query.story.StoryPartition;
+import dev.stemma.query.story.StoryProfile;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/// What it costs to find the wordings that a new article may be akin to, as linking asks for them.
+final class Candidates {
+
+    private static final int MOST = 61;
+    private static final int LEAST_SHARED_OF_EVENTS = 3;
+
+    private final Library library;
+    private final Postings texts = new Postings("fingerprint_key");
+    private final EventPostings events = new EventPostings(StoryPartition.REACH);
+
+    Candidates(Library library) {
+        this.library = library;
+    }
+
+    private record Asked(Integer[] texts, Integer[] events, Optional<Instant> publishedAt) {
+
+        static Asked of(ArticleEnriched article) {
+            Optional<Instant> publishedAt = article.article().publication().map(Publication::at);
+            StoryProfile profile = StoryProfile.of(
+                    article.article().id().toString(),
+                    article.article().title(),
+                    article.article().text(),
+                    article.annotations().referents().stream()
+                            .map(referent -> referent.name())
+                            .toList(),
+                    publishedAt);
+            return new Asked(
+                    article.annotations().fingerprint().keys().toArray(Integer[]::new),
+                    profile.keys().toArray(Integer[]::new),
+                    publishedAt);
+        }
+    }
+
+    /// Articles that are looked for.
+    ///
+    /// @param original the wording of another copy of the same event, where the library has one
+    record Probe(ArticleEnriched article, Optional<UUID> original) {}
+
+    /// How long the look-ups take in each index, and how many of the originals they find.
+    record Found(Figures texts, Figures events, double textsFound, double eventsFound) {}
+
+    /// Looks for articles; the first ones are for warming up.
+    Found of(List<Probe> probes, int warmUp) {
+        List<Asked> asked = probes.stream().map(Probe::article).map(Asked::of).toList();
+        List<List<UUID>> byText = new ArrayList<>();
+        List<List<UUID>> byEvent = new ArrayList<>();
+        long[] textNanos = new long[asked.size() - warmUp];
+        long[] eventNanos = new long[asked.size() - warmUp];
+        for (int i = 0; i < asked.size(); i++) {
+            long start = System.nanoTime();
+            byText.add(texts(asked.get(i)));
+            long between = System.nanoTime();
+            byEvent.add(events(asked.get(i)));
+            if (i >= warmUp) {
+                textNanos[i - warmUp] = between - start;
+                eventNanos[i - warmUp] = System.nanoTime() - between;
+            }
+        }
+        return new Found(Figures.of(textNanos), Figures.of(eventNanos), found(probes, byText), found(probes, byEvent));
+    }
+
+    private static double found(List<Probe> probes, List<List<UUID>> candidates) {
+        int there = 0;
+        int found = 0;
+        for (int i = 0; i < probes.size(); i++) {
+            Optional<UUID> original = probes.get(i).original();
+            there += original.isPresent() ? 1 : 0;
+            found += original.filter(candidates.get(i)::contains).isPresent() ? 1 : 0;
+        }
+        return Math.round(1000.0 * found / Math.max(1, there)) / 1000.0;
+    }
+
+    private List<UUID> texts(Asked asked) {
+        return library.write(shelf ->
+                texts.sharing(shelf, "unnest(?) as mine (key)", asked.texts(), Fingerprint.LEAST_SHARED, MOST));
+    }
+
+    private List<UUID> events(Asked asked) {
+        return library.write(
+                shelf -> events.sharing(shelf, asked.events(), asked.publishedAt(), LEAST_SHARED_OF_EVENTS, MOST));
+    }
+}
