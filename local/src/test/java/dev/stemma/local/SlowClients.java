@@ -66,6 +66,20 @@ public final class SlowClients implements AutoCloseable {
         return sockets.size();
     }
 
+    /// How many have an answer that is not read yet.
+    public int answered() {
+        return (int)
+                List.copyOf(sockets).stream().filter(SlowClients::isAnswered).count();
+    }
+
+    private static boolean isAnswered(Socket socket) {
+        try {
+            return socket.getInputStream().available() > 0;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
     /// The status that each was answered with within so long in all; 0 for a connection that ended without an answer,
     /// and
     /// nothing for those that are still open.

@@ -34,7 +34,7 @@ class LargeBodyTest {
 
         @Override
         public Map<String, String> getConfigOverrides() {
-            return Map.of("stemma.body.longest-reading", "8s");
+            return Map.of("stemma.body.longest-reading", "5s");
         }
     }
 

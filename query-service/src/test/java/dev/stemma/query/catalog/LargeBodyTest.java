@@ -43,7 +43,7 @@ class LargeBodyTest {
 
         @Override
         public Map<String, String> getConfigOverrides() {
-            return Map.of("stemma.body.longest-reading", "8s", "stemma.projection.enabled", "false");
+            return Map.of("stemma.body.longest-reading", "5s", "stemma.projection.enabled", "false");
         }
     }
 
