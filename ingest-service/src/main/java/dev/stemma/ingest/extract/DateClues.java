@@ -4,6 +4,7 @@ import dev.stemma.contracts.Publication.Basis;
 import dev.stemma.contracts.Publication.Precision;
 import dev.stemma.ingest.extract.DateClue.Kind;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -72,20 +73,22 @@ final class DateClues {
 
     private final List<DateClue> clues = new ArrayList<>();
     private final boolean monthFirst;
+    private final Optional<ZoneId> clock;
 
-    private DateClues(boolean monthFirst) {
+    private DateClues(boolean monthFirst, Optional<ZoneId> clock) {
         this.monthFirst = monthFirst;
+        this.clock = clock;
     }
 
     static DateClues of(Document page, LinkedData linked, Optional<Address> address) {
-        DateClues clues = new DateClues(isMonthFirst(page, address));
+        DateClues clues = new DateClues(isMonthFirst(page, address), OutletClock.of(page, address));
         linked.published().ifPresent(date -> clues.add(date, Kind.LINKED_ARTICLE));
         clues.addMetas(page);
         page.select(MICRODATA).stream().limit(MOST).forEach(element -> clues.add(written(element), Kind.MICRODATA));
-        VisibleDate.in(page, clues.monthFirst).ifPresent(clues.clues::add);
+        VisibleDate.in(page, clues.monthFirst).ifPresent(clue -> clues.note(clue.time(), clue.kind()));
         linked.otherDays().forEach(date -> clues.add(date, Kind.LINKED));
         address.flatMap(Dates::dayInAddress)
-                .ifPresent(day -> clues.clues.add(new DateClue(StatedTime.onDay(day, Basis.ADDRESS), Kind.ADDRESS)));
+                .ifPresent(day -> clues.note(StatedTime.onDay(day, Basis.ADDRESS), Kind.ADDRESS));
         return clues;
     }
 
@@ -154,14 +157,18 @@ final class DateClues {
         }
         Optional<StatedTime> stated = StatedTime.of(written, Basis.METADATA);
         if (stated.isPresent()) {
-            clues.add(new DateClue(stated.get(), kind));
+            note(stated.get(), kind);
             return;
         }
         List<LocalDate> readings = WrittenDay.readings(written.strip(), monthFirst);
         for (LocalDate day : readings) {
             Kind doubted = day.equals(readings.getFirst()) ? Kind.LOOSE_META : Kind.SECOND_READING;
-            clues.add(new DateClue(StatedTime.onDay(day, Basis.METADATA), readings.size() == 1 ? kind : doubted));
+            note(StatedTime.onDay(day, Basis.METADATA), readings.size() == 1 ? kind : doubted);
         }
+    }
+
+    private void note(StatedTime time, Kind kind) {
+        clues.add(new DateClue(clock.map(time::on).orElse(time), kind));
     }
 
     /// Americans write the month first; a page in English that says of no other country is taken for theirs.

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
@@ -53,6 +54,14 @@ record StatedTime(Publication publication, LocalDate day, boolean local) {
     /// A day without a time.
     static StatedTime onDay(LocalDate day, Basis basis) {
         return new StatedTime(Dates.onDay(day, basis), day, true);
+    }
+
+    /// The same time, with the day that a clock showed where it is given in UTC.
+    StatedTime on(ZoneId clock) {
+        if (local || publication.precision() == Precision.DAY) {
+            return this;
+        }
+        return new StatedTime(publication, publication.at().atZone(clock).toLocalDate(), true);
     }
 
     /// Whether the outlet's clock may have shown that day.
