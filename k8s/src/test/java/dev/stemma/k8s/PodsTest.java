@@ -3,8 +3,10 @@ package dev.stemma.k8s;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fabric8.kubernetes.api.model.Container;
+import io.fabric8.kubernetes.api.model.PersistentVolumeClaim;
 import io.fabric8.kubernetes.api.model.Probe;
 import io.fabric8.kubernetes.api.model.Quantity;
+import io.fabric8.kubernetes.api.model.VolumeMount;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -14,6 +16,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /// What every pod of ours must be, whichever overlay it stands in.
 class PodsTest {
+
+    private static final String SPOOL = "/var/lib/stemma/imports";
 
     private static final Pattern PORT =
             Pattern.compile("^quarkus\\.http\\.port=(?:\\$\\{\\w+:)?(\\d+)}?$", Pattern.MULTILINE);
@@ -55,16 +59,44 @@ class PodsTest {
 
     @ParameterizedTest
     @MethodSource("dev.stemma.k8s.Overlay#all")
-    void onlyTmpCanBeWritten(Overlay overlay) {
+    void onlyTmpCanBeWrittenAndTheSpoolOfIngest(Overlay overlay) {
         assertThat(Pod.of(overlay)).allSatisfy(pod -> {
-            assertThat(pod.spec().getVolumes()).singleElement().satisfies(volume -> {
-                assertThat(volume.getName()).isEqualTo("tmp");
-                assertThat(volume.getEmptyDir().getSizeLimit()).isNotNull();
-            });
-            assertThat(pod.container().getVolumeMounts())
+            assertThat(pod.spec().getVolumes())
+                    .filteredOn(volume -> volume.getName().equals("tmp"))
                     .singleElement()
-                    .matches(mount -> mount.getName().equals("tmp")
-                            && mount.getMountPath().equals("/tmp"));
+                    .satisfies(volume ->
+                            assertThat(volume.getEmptyDir().getSizeLimit()).isNotNull());
+            assertThat(pod.container().getVolumeMounts())
+                    .extracting(VolumeMount::getMountPath)
+                    .containsExactlyElementsOf(
+                            pod.owner().equals("ingest-service") ? List.of("/tmp", SPOOL) : List.of("/tmp"));
+        });
+    }
+
+    /// An upload that is accepted is not lost with its pod, and waits for no pod in particular.
+    @ParameterizedTest
+    @MethodSource("dev.stemma.k8s.Overlay#all")
+    void theReplicasOfIngestShareTheVolumeOfTheirSpool(Overlay overlay) {
+        Pod ingest = Pod.of(overlay).stream()
+                .filter(pod -> pod.owner().equals("ingest-service"))
+                .findFirst()
+                .orElseThrow();
+        String volume = ingest.container().getVolumeMounts().stream()
+                .filter(mount -> mount.getMountPath().equals(SPOOL))
+                .findFirst()
+                .orElseThrow()
+                .getName();
+        String claim = ingest.spec().getVolumes().stream()
+                .filter(one -> one.getName().equals(volume))
+                .findFirst()
+                .orElseThrow()
+                .getPersistentVolumeClaim()
+                .getClaimName();
+        boolean alone = overlay.directory().endsWith("/local");
+        assertThat(ingest.environment(overlay)).containsEntry("STEMMA_IMPORTS_SPOOL", SPOOL);
+        assertThat(overlay.typed(PersistentVolumeClaim.class)).singleElement().satisfies(it -> {
+            assertThat(it.getMetadata().getName()).isEqualTo(claim);
+            assertThat(it.getSpec().getAccessModes()).containsExactly(alone ? "ReadWriteOnce" : "ReadWriteMany");
         });
     }
 
