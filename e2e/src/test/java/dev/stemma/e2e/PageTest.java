@@ -2,11 +2,16 @@ package dev.stemma.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.stemma.local.Door;
 import java.io.IOException;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -103,6 +108,78 @@ class PageTest {
                 .map(reading -> reading.path("text").asText())
                 .filter(text -> !text.isBlank() && text.length() < 40);
         assertThat(readings.filter(page::contains)).isNotEmpty();
+    }
+
+    @Test
+    void theLedgerShowsWhatWasSaidAndHowOthersHaveIt() {
+        JsonNode altered = RunningDemo.get()
+                .query()
+                .get("/v1/utterances?altered=true&limit=500")
+                .json()
+                .path("items");
+        assertThat(altered).isNotEmpty();
+        for (WebElement ledger : browser.findElements(By.cssSelector("details.ledger > summary"))) {
+            browser.executeScript("arguments[0].click()", ledger);
+        }
+        new WebDriverWait(browser, Duration.ofSeconds(30))
+                .until(page ->
+                        !page.findElements(By.cssSelector(".otherwise mark")).isEmpty());
+        assertThat(browser.findElements(By.cssSelector(".said > li > blockquote")))
+                .extracting(WebElement::getText)
+                .containsAnyElementsOf(altered.findValuesAsText("content"));
+    }
+
+    @Test
+    void correctionsAreShownInSentences() {
+        String correction = pinned();
+        String stories = browser.getCurrentUrl();
+        try {
+            browser.get(stories + "?corrections");
+            String shown = new WebDriverWait(browser, Duration.ofSeconds(30))
+                    .until(page -> page.findElement(By.cssSelector(".correction")))
+                    .getText();
+            assertThat(shown)
+                    .contains(" was made from ")
+                    .contains("so says the <b>masthead</b>")
+                    .contains("Ada");
+        } finally {
+            browser.executeScript("return fetch(arguments[0], { method: 'DELETE' })", "v1/corrections/" + correction);
+            browser.get(stories);
+            new WebDriverWait(browser, Duration.ofSeconds(30))
+                    .until(page -> !page.findElements(By.cssSelector("svg")).isEmpty());
+        }
+    }
+
+    /// Corrects what is so already: a witness that was made from another.
+    private static String pinned() {
+        Door query = RunningDemo.get().query();
+        for (JsonNode story : RunningDemo.get().document().path("stories")) {
+            for (JsonNode tradition : story.path("traditions")) {
+                String path = "/v1/traditions/" + tradition.path("id").asText();
+                JsonNode stemma = query.get(path + "/stemma").json();
+                Map<String, String> articles = new HashMap<>();
+                for (JsonNode node : stemma.path("nodes")) {
+                    if (!node.path("lost").asBoolean()) {
+                        articles.put(
+                                node.path("id").asText(), node.path("articleId").asText());
+                    }
+                }
+                for (JsonNode edge : stemma.path("edges")) {
+                    String parent = articles.get(edge.path("parent").asText());
+                    String child = articles.get(edge.path("child").asText());
+                    if (parent != null && child != null) {
+                        String wish = """
+                                {"kind":"pin","parent":"%s","child":"%s","by":"Ada","note":"so says the <b>masthead</b>"}
+                                """.formatted(parent, child);
+                        Door.Answer answer =
+                                query.post(path + "/corrections", "application/json", BodyPublishers.ofString(wish));
+                        assertThat(answer.status()).as(answer.body()).isEqualTo(201);
+                        return answer.json().path("id").asText();
+                    }
+                }
+            }
+        }
+        throw new AssertionError("the demo has no article that was made from another");
     }
 
     @Test

@@ -2,8 +2,11 @@
 
 import { change, chip } from "./changes.js";
 import { abreast } from "./collation.js";
-import { html, link } from "./element.js";
+import { corrections } from "./corrections.js";
 import { drawing } from "./drawing.js";
+import { html, link } from "./element.js";
+import { ledger } from "./ledger.js";
+import { read } from "./library.js";
 import { counted, how, listed, outlet, percent, period, time } from "./words.js";
 
 const PAGE = 20;
@@ -18,15 +21,6 @@ const stories = document.getElementById("stories");
 const state = document.getElementById("status");
 const more = document.getElementById("more");
 const count = document.getElementById("count");
-
-async function read(path) {
-  const answer = await fetch(path, { headers: { Accept: "application/json" } });
-  const body = await answer.json().catch(() => ({}));
-  if (!answer.ok) {
-    throw new Error(body.detail ?? body.title ?? `The service answered ${answer.status}.`);
-  }
-  return body;
-}
 
 // Stories: the list --------------------------------------------------------------------------------------------------
 
@@ -147,6 +141,7 @@ async function fill(story, inside) {
       inside.append(html("p", { class: "finding" }, reports(alone, whole, copied.length > 0)));
     }
     copied.slice(TRADITIONS).forEach((tradition) => inside.append(further(tradition, whole)));
+    inside.append(ledger(story));
     if (whole.entities.length > 0) {
       inside.append(html("p", { class: "named" }, "Names ", listedEntities(whole.entities)));
     }
@@ -472,9 +467,31 @@ document.querySelectorAll("[data-articles]").forEach((button) => {
   };
 });
 
-const asked = new URLSearchParams(location.search).get("story");
-if (asked) {
-  one(asked);
+// What people corrected.
+async function corrected(cursor) {
+  more.hidden = true;
+  say("Reading the corrections …");
+  document.querySelectorAll(".choice, .legend").forEach((element) => (element.hidden = true));
+  document.querySelector("h1").textContent = "Corrections";
+  document.title = "Corrections · Stemma";
+  try {
+    const page = await corrections(cursor);
+    stories.append(...page.items);
+    count.textContent = counted(page.total.value, "correction");
+    say(page.total.value === 0 ? "Nobody has corrected anything yet." : "");
+    more.textContent = "Older corrections";
+    more.hidden = !page.next;
+    more.onclick = () => corrected(page.next);
+  } catch (failure) {
+    failed(failure, () => corrected(cursor));
+  }
+}
+
+const asked = new URLSearchParams(location.search);
+if (asked.has("corrections")) {
+  corrected();
+} else if (asked.get("story")) {
+  one(asked.get("story"));
 } else {
   list();
 }
