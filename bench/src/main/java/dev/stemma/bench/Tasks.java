@@ -5,6 +5,7 @@ import dev.stemma.bench.derivation.CollationTask;
 import dev.stemma.bench.derivation.DerivationTask;
 import dev.stemma.bench.derivation.StemmaTask;
 import dev.stemma.bench.extraction.ExtractionTask;
+import dev.stemma.bench.extraction.FlagsTask;
 import dev.stemma.bench.extraction.PublishedDatesTask;
 import dev.stemma.bench.feeds.FeedsTask;
 import dev.stemma.bench.langid.LangidTask;
@@ -31,6 +32,7 @@ final class Tasks {
             new FeedsTask(), //
             new ExtractionTask(), //
             new PublishedDatesTask(), //
+            new FlagsTask(), //
             new LangidTask(), //
             new SentencesTask());
 
