@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
-/// Names in corrections that only articles bore which were taken down: their words are forgotten, and known again when
-/// another article bears them.
+/// What corrections had of articles that were taken down. Names that only these bore are forgotten, and known again
+/// when another article bears them; remarks on such an article, which may repeat its words, are forgotten for good.
 @ApplicationScoped
 public class ForgottenStore {
 
@@ -24,6 +24,16 @@ public class ForgottenStore {
                 "select distinct name_id from article_entity where article_id = any(?) order by name_id",
                 row -> row.getLong("name_id"),
                 (Object) leaving.toArray(UUID[]::new));
+    }
+
+    /// Forgets what was remarked on articles.
+    public void forgetRemarks(Shelf shelf, Collection<UUID> articles) {
+        UUID[] gone = articles.toArray(UUID[]::new);
+        shelf.change("""
+                update correction set note = null
+                where note is not null and (parent = any(?) or child = any(?)
+                    or id in (select correction_id from correction_article where article = any(?)))
+                """, gone, gone, gone);
     }
 
     /// Forgets those of these names that no article bears now. A remark that repeats one goes with it.

@@ -157,6 +157,7 @@ class ProjectionStore {
         shelf.changeAll(ArticleRow.UPSERT, changed, ArticleRow::values);
         readings(shelf, changed, homonyms, entered);
         forgotten.forget(shelf, leaving);
+        forgotten.forgetRemarks(shelf, gone);
 
         Set<UUID> touched = new HashSet<>(left);
         touched.addAll(added.keySet());

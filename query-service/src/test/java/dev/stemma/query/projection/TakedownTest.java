@@ -111,6 +111,26 @@ class TakedownTest {
     }
 
     @Test
+    void remarksOnItAreForgotten() throws SQLException {
+        String parent = linked.list("select id from article where source_name like ?", "%" + MARKER)
+                .getFirst();
+        String child = linked.list("select id from article where title = ?", "Ferry runs aground")
+                .getFirst();
+        String tradition = linked.list("select tradition_id from article where id::text = ?", parent)
+                .getFirst();
+        String forbidden = correct(
+                "traditions/" + tradition + "/corrections",
+                Map.of("kind", "forbid", "parent", parent, "child", child, "note", "the hat was a " + MARKER));
+        linked.await();
+        assertThat(traces()).as("before").contains("public.correction.note");
+
+        told.without(GONE);
+
+        assertThat(traces()).as("afterwards").isEmpty();
+        given().get("/v1/corrections/" + forbidden).then().statusCode(200).body("note", nullValue());
+    }
+
+    @Test
     void aCorrectionHoldsAgainWhenItsNameComesBack() throws SQLException {
         String clara = idOf("Clara Wren");
         String merge = correct("entities/" + clara + "/merge", Map.of("entity", idOf("Bella " + MARKER)));
