@@ -9,6 +9,7 @@ import java.util.Optional;
 ///
 /// @param modelVersion what read it; the same version reads the same text the same way
 /// @param tokenCount words and punctuation marks in the text
+/// @param digest absent of a text that is not read, and in messages of before it was made
 public record Annotations(
         String modelVersion,
         Language language,
@@ -20,7 +21,8 @@ public record Annotations(
         List<Quote> quotes,
         List<TimeExpression> times,
         Optional<Credit> credit,
-        Fingerprint fingerprint) {
+        Fingerprint fingerprint,
+        Optional<Digest> digest) {
 
     public Annotations {
         paragraphs = List.copyOf(paragraphs);

@@ -9,9 +9,10 @@ import java.util.Optional;
 final class Examples {
 
     static final String TEXT = """
-            HARBOUR TOWN (Gull) — The ferry “Petrel” ran aground on Monday, Captain Ida Moss said.
+        HARBOUR TOWN (Gull) — The ferry “Petrel” ran aground on Monday, Captain Ida Moss said.
 
-            “We are all safe,” she told reporters.""";
+        “We are all safe,” she told reporters.\
+        """;
 
     static final ArticleIngested INGESTED = new ArticleIngested(
             ArticleIngested.SCHEMA_VERSION,
@@ -58,8 +59,22 @@ final class Examples {
                         find("HARBOUR TOWN (Gull) — The ferry “Petrel” ran aground on Monday, Captain Ida Moss said."),
                         find("“We are all safe,” she told reporters.")),
                 29,
-                List.of(new Mention(find("Ida Moss"), MentionType.PERSON, 0, Confidence.of(0.9))),
-                List.of(new Referent(MentionType.PERSON, "Ida Moss", List.of("Ida Moss"), Optional.of("Captain"))),
+                List.of(
+                        new Mention(find("HARBOUR TOWN"), MentionType.PLACE, 1, Confidence.of(0.9)),
+                        new Mention(find("Ida Moss"), MentionType.PERSON, 0, Confidence.of(0.9))),
+                List.of(
+                        new Referent(MentionType.PERSON, "Ida Moss", List.of("Ida Moss"), Optional.of("Captain")),
+                        new Referent(
+                                MentionType.PLACE,
+                                "HARBOUR TOWN",
+                                List.of("HARBOUR TOWN"),
+                                Optional.empty(),
+                                Optional.of(new Location(
+                                        Location.Kind.CITY,
+                                        "GB",
+                                        Optional.of(new Location.Point(50.7184, -3.5339)),
+                                        Optional.of(1),
+                                        Confidence.of(0.7))))),
                 List.of(new Quote(
                         Quote.Kind.DIRECT,
                         find("“We are all safe,”"),
@@ -70,7 +85,11 @@ final class Examples {
                         Confidence.of(0.8))),
                 List.of(new TimeExpression(find("Monday"), TimeExpression.Type.DATE, "2020-04-06")),
                 Optional.of(new Credit("Gull", Credit.Basis.DATELINE, "HARBOUR TOWN (Gull) —")),
-                new Fingerprint("w3-1", List.of(-7, 3, 1024)));
+                new Fingerprint("w3-1", List.of(-7, 3, 1024)),
+                Optional.of(new Digest(
+                        List.of(new KeyPhrase(find("ferry “Petrel”"), 1)),
+                        List.of(find("HARBOUR TOWN (Gull) — The ferry “Petrel” ran aground on Monday,"
+                                + " Captain Ida Moss said.")))));
     }
 
     private static Span find(String words) {

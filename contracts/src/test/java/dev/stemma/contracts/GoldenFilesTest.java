@@ -67,6 +67,16 @@ class GoldenFilesTest {
     }
 
     @Test
+    void anEnrichmentFromBeforeLocationsAndDigestsStillReads() throws IOException {
+        ArticleEnriched read = mapper.readValue(golden("article-enriched-v1"), ArticleEnriched.class);
+
+        assertThat(read.annotations().digest()).isEmpty();
+        assertThat(read.annotations().referents())
+                .singleElement()
+                .satisfies(referent -> assertThat(referent.location()).isEmpty());
+    }
+
+    @Test
     void aMessageOfALaterVersionStillReads() throws IOException {
         ObjectNode tree = (ObjectNode) mapper.readTree(golden("article-ingested"));
         tree.put("schemaVersion", 2);

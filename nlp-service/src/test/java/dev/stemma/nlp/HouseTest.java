@@ -40,6 +40,8 @@ class HouseTest {
                     "dev.stemma.nlp.tagger..",
                     "dev.stemma.nlp.mention..",
                     "dev.stemma.nlp.date..",
+                    "dev.stemma.nlp.place..",
+                    "dev.stemma.nlp.digest..",
                     "dev.stemma.nlp.quote..")
             .or(simpleName("ArticleReader"))
             .or(simpleName("ModelVersion"))

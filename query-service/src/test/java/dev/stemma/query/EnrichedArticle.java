@@ -7,8 +7,11 @@ import dev.stemma.contracts.ArticleId;
 import dev.stemma.contracts.ArticleIngested;
 import dev.stemma.contracts.Confidence;
 import dev.stemma.contracts.Credit;
+import dev.stemma.contracts.Digest;
 import dev.stemma.contracts.Fingerprint;
+import dev.stemma.contracts.KeyPhrase;
 import dev.stemma.contracts.Language;
+import dev.stemma.contracts.Location;
 import dev.stemma.contracts.Mention;
 import dev.stemma.contracts.MentionType;
 import dev.stemma.contracts.Publication;
@@ -82,6 +85,14 @@ public record EnrichedArticle(
         return new EnrichedArticle(key, revision, title, text, publishedAt, credit, more, modelVersion, source);
     }
 
+    /// Tells where the referent lies that was named last.
+    public EnrichedArticle lying(Location location) {
+        List<Referent> more = new ArrayList<>(referents);
+        Referent last = more.removeLast();
+        more.add(new Referent(last.type(), last.name(), last.variants(), last.role(), Optional.of(location)));
+        return new EnrichedArticle(key, revision, title, text, publishedAt, credit, more, modelVersion, source);
+    }
+
     public ArticleId id() {
         return ArticleId.of(key);
     }
@@ -134,7 +145,21 @@ public record EnrichedArticle(
                         dev.stemma.philology.overlap.Fingerprint.SCHEME,
                         Arrays.stream(dev.stemma.philology.overlap.Fingerprint.of(text))
                                 .boxed()
-                                .toList()));
+                                .toList()),
+                Optional.of(digest()));
+    }
+
+    /// What is named first, and the first sentence.
+    private Digest digest() {
+        return new Digest(
+                mentions().stream()
+                        .limit(1)
+                        .map(mention -> new KeyPhrase(mention.span(), 1))
+                        .toList(),
+                Passages.sentences(text).stream()
+                        .limit(1)
+                        .map(part -> new Span(part.start(), part.end()))
+                        .toList());
     }
 
     private List<Mention> mentions() {

@@ -12,7 +12,7 @@ public interface Training {
     /// The folder of the product that the model's files belong in.
     Path home();
 
-    /// Learns from a folder that holds the folders `ner` and `text` of the labelled data, and writes the model's
+    /// Learns from a folder that holds what the model is learned from (`ner`, `text`, `places`), and writes the model's
     /// files.
     ///
     /// @param out the folder for them

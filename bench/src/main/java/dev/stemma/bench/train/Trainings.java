@@ -6,7 +6,8 @@ import java.util.Optional;
 /// The models that can be learned anew; a new one gets its line here.
 public final class Trainings {
 
-    private static final List<Training> ALL = List.of(new MentionTraining(), new ClusterTraining());
+    private static final List<Training> ALL =
+            List.of(new MentionTraining(), new ClusterTraining(), new PlaceTraining());
 
     private Trainings() {}
 

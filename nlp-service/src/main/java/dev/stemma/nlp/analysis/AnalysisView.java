@@ -3,6 +3,9 @@ package dev.stemma.nlp.analysis;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.stemma.contracts.Annotations;
 import dev.stemma.contracts.Credit;
+import dev.stemma.contracts.Digest;
+import dev.stemma.contracts.KeyPhrase;
+import dev.stemma.contracts.Location;
 import dev.stemma.contracts.MentionType;
 import dev.stemma.contracts.Quote;
 import dev.stemma.contracts.Referent;
@@ -42,6 +45,9 @@ record AnalysisView(
         Optional<CreditView> credit,
         @Schema(required = true) FingerprintView fingerprint,
 
+        @Schema(description = "What it is about, in short; absent of a text that is not English")
+        Optional<DigestView> digest,
+
         @Schema(required = true, description = "Pointers to the fields that were not understood")
         List<String> ignored) {
 
@@ -70,6 +76,7 @@ record AnalysisView(
                 read.credit().map(CreditView::of),
                 new FingerprintView(
                         read.fingerprint().scheme(), read.fingerprint().keys()),
+                read.digest().map(excerpts::digest),
                 List.copyOf(ignored));
     }
 
@@ -90,6 +97,17 @@ record AnalysisView(
                     quote.speaker().map(this::of),
                     quote.referent(),
                     quote.confidence().value());
+        }
+
+        DigestView digest(Digest digest) {
+            return new DigestView(
+                    digest.keyPhrases().stream().map(this::keyPhrase).toList(),
+                    digest.summary().stream().map(this::of).toList());
+        }
+
+        private KeyPhraseView keyPhrase(KeyPhrase phrase) {
+            return new KeyPhraseView(
+                    phrase.span().start(), phrase.span().end(), phrase.span().in(text), phrase.weight());
         }
 
         TimeView time(TimeExpression time) {
@@ -155,10 +173,52 @@ record AnalysisView(
             List<String> variants,
 
             @Schema(description = "The office or title said of it here")
-            Optional<String> role) {
+            Optional<String> role,
+
+            @Schema(
+                    description = "Where a place lies, or the country whose people a group is; absent when it cannot be"
+                            + " told")
+            Optional<LocationView> location) {
 
         static ReferentView of(Referent referent) {
-            return new ReferentView(referent.type(), referent.name(), referent.variants(), referent.role());
+            return new ReferentView(
+                    referent.type(),
+                    referent.name(),
+                    referent.variants(),
+                    referent.role(),
+                    referent.location().map(LocationView::of));
+        }
+    }
+
+    @RegisterForReflection
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
+    @Schema(name = "Location", description = "Where on earth something is.")
+    record LocationView(
+            @Schema(required = true) Location.Kind kind,
+
+            @Schema(required = true, description = "ISO 3166-1 alpha-2, or `XK` (Kosovo)", examples = "IQ")
+            String country,
+
+            @Schema(description = "Degrees north (WGS 84); absent when only the country is known", examples = "33.34")
+            Optional<Double> latitude,
+
+            @Schema(description = "Degrees east (WGS 84)", examples = "44.4")
+            Optional<Double> longitude,
+
+            @Schema(description = "Its number in the GeoNames database", examples = "98182")
+            Optional<Integer> geonames,
+
+            @Schema(required = true, minimum = "0", maximum = "1", description = "How sure it is that this is meant")
+            double confidence) {
+
+        static LocationView of(Location location) {
+            return new LocationView(
+                    location.kind(),
+                    location.country(),
+                    location.point().map(Location.Point::latitude),
+                    location.point().map(Location.Point::longitude),
+                    location.geonames(),
+                    location.confidence().value());
         }
     }
 
@@ -210,6 +270,29 @@ record AnalysisView(
             return new CreditView(credit.agency(), credit.basis(), credit.evidence());
         }
     }
+
+    @RegisterForReflection
+    @Schema(name = "Digest", description = "What a text is about, in short. Nothing in it is written anew.")
+    record DigestView(
+            @Schema(required = true, description = "Up to ten, the weightiest first; each where it stands first")
+            List<KeyPhraseView> keyPhrases,
+
+            @Schema(required = true, description = "Up to three sentences, in document order")
+            List<Excerpt> summary) {}
+
+    @RegisterForReflection
+    @Schema(name = "KeyPhrase", description = "A phrase that tells what a text is about.")
+    record KeyPhraseView(
+            @Schema(required = true) int start,
+            @Schema(required = true) int end,
+            @Schema(required = true) String text,
+
+            @Schema(
+                    required = true,
+                    minimum = "0",
+                    maximum = "1",
+                    description = "How much it tells; the weightiest has 1")
+            double weight) {}
 
     @RegisterForReflection
     @Schema(name = "Fingerprint", description = "Keys by which texts that share matter are found.")

@@ -4,10 +4,14 @@ import dev.stemma.contracts.Annotations;
 import dev.stemma.contracts.Credit;
 import dev.stemma.contracts.Fingerprint;
 import dev.stemma.contracts.Language;
+import dev.stemma.contracts.Referent;
 import dev.stemma.contracts.Span;
+import dev.stemma.contracts.TimeExpression;
 import dev.stemma.nlp.date.DateFinder;
+import dev.stemma.nlp.digest.DigestFinder;
 import dev.stemma.nlp.language.LanguageFinder;
 import dev.stemma.nlp.mention.MentionFinder;
+import dev.stemma.nlp.place.LocationResolver;
 import dev.stemma.nlp.quote.QuoteFinder;
 import dev.stemma.nlp.text.ReadText;
 import dev.stemma.nlp.text.Sentence;
@@ -27,17 +31,23 @@ public final class ArticleReader {
     private final LanguageFinder languages;
     private final TextReader texts;
     private final MentionFinder mentions;
+    private final LocationResolver locations;
     private final QuoteFinder quotes = new QuoteFinder();
 
-    private ArticleReader(LanguageFinder languages, TextReader texts, MentionFinder mentions) {
+    private record Headed(String title, String text) {}
+
+    private ArticleReader(
+            LanguageFinder languages, TextReader texts, MentionFinder mentions, LocationResolver locations) {
         this.languages = languages;
         this.texts = texts;
         this.mentions = mentions;
+        this.locations = locations;
     }
 
     /// A reader with the shipped models.
     public static ArticleReader load() {
-        return new ArticleReader(LanguageFinder.load(), TextReader.load(), MentionFinder.load());
+        return new ArticleReader(
+                LanguageFinder.load(), TextReader.load(), MentionFinder.load(), LocationResolver.load());
     }
 
     /// What reads; it changes when a text may be read another way than before.
@@ -54,14 +64,17 @@ public final class ArticleReader {
         Language language = languages.find(title, text);
         Optional<Credit> stated = credit.or(() -> Credits.find(text).map(found -> credit(found, text)));
         return language.isEnglish()
-                ? english(text, language, publishedAt, stated)
+                ? english(new Headed(title, text), language, publishedAt, stated)
                 : outlined(TextReader.outline(text), language, stated);
     }
 
     private Annotations english(
-            String text, Language language, Optional<Instant> publishedAt, Optional<Credit> credit) {
+            Headed headed, Language language, Optional<Instant> publishedAt, Optional<Credit> credit) {
+        String text = headed.text();
         ReadText read = texts.read(text);
         MentionFinder.Named named = mentions.find(read);
+        List<Referent> referents = locations.locate(text, named.mentions(), named.referents());
+        List<TimeExpression> times = DateFinder.find(read, publishedAt);
         return new Annotations(
                 modelVersion,
                 language,
@@ -69,11 +82,12 @@ public final class ArticleReader {
                 sentences(read),
                 read.tokenCount(),
                 named.mentions(),
-                named.referents(),
-                quotes.find(read, named.mentions(), named.referents()),
-                DateFinder.find(read, publishedAt),
+                referents,
+                quotes.find(read, named.mentions(), referents),
+                times,
                 credit,
-                fingerprint(text));
+                fingerprint(text),
+                Optional.of(DigestFinder.find(headed.title(), read, named, times)));
     }
 
     /// A text in a language that is not read.
@@ -89,7 +103,8 @@ public final class ArticleReader {
                 List.of(),
                 List.of(),
                 credit,
-                new Fingerprint(dev.stemma.philology.overlap.Fingerprint.SCHEME, List.of()));
+                new Fingerprint(dev.stemma.philology.overlap.Fingerprint.SCHEME, List.of()),
+                Optional.empty());
     }
 
     private static List<Span> sentences(ReadText read) {

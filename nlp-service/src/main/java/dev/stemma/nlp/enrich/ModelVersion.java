@@ -11,7 +11,7 @@ import java.util.zip.CRC32;
 final class ModelVersion {
 
     /// Raised with every change of the rules that may change an annotation.
-    private static final int RULES = 2;
+    private static final int RULES = 3;
 
     /// What is read from the class path, in a fixed order.
     static final List<String> RESOURCES = List.of(
@@ -27,6 +27,8 @@ final class ModelVersion {
             "/dev/stemma/nlp/mention/regions.txt",
             "/dev/stemma/nlp/mention/titles.txt",
             "/dev/stemma/nlp/mention/word-clusters.bin.gz",
+            "/dev/stemma/nlp/place/countries.tsv",
+            "/dev/stemma/nlp/place/places.bin.gz",
             "/dev/stemma/nlp/text/parts-of-speech.bin",
             "/dev/stemma/philology/credit/agencies.tsv",
             "/dev/stemma/philology/text/background-en.gz");

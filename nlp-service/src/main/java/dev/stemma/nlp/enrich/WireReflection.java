@@ -6,8 +6,11 @@ import dev.stemma.contracts.ArticleId;
 import dev.stemma.contracts.ArticleIngested;
 import dev.stemma.contracts.Confidence;
 import dev.stemma.contracts.Credit;
+import dev.stemma.contracts.Digest;
 import dev.stemma.contracts.Fingerprint;
+import dev.stemma.contracts.KeyPhrase;
 import dev.stemma.contracts.Language;
+import dev.stemma.contracts.Location;
 import dev.stemma.contracts.Mention;
 import dev.stemma.contracts.Publication;
 import dev.stemma.contracts.Quote;
@@ -26,8 +29,12 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
             ArticleIngested.class,
             Confidence.class,
             Credit.class,
+            Digest.class,
             Fingerprint.class,
+            KeyPhrase.class,
             Language.class,
+            Location.class,
+            Location.Point.class,
             Mention.class,
             Publication.class,
             Quote.class,

@@ -2,6 +2,7 @@ package dev.stemma.nlp.model;
 
 import dev.stemma.nlp.language.LanguageFinder;
 import dev.stemma.nlp.model.ModelView.ModelPart;
+import dev.stemma.nlp.place.Atlas;
 import dev.stemma.nlp.text.TextReader;
 import java.util.List;
 
@@ -32,6 +33,18 @@ final class ModelCards {
                             + " politics, Universal NER English EWT, Broad Twitter Corpus, WNUT 2017; labels of the"
                             + " unlabelled texts by Stanford CoreNLP",
                     List.of("Apache-2.0", "CC-BY-2.5", "CC-BY-4.0", "CC-BY-SA-4.0", "MIT")),
+            new ModelPart(
+                    "locations",
+                    Atlas.FILE,
+                    "places by their names, weighed by people, rank and what else the text names",
+                    "lists of GeoNames; borders of Natural Earth",
+                    List.of("CC-BY-4.0", "CC0-1.0")),
+            new ModelPart(
+                    "key phrases and summary",
+                    "rules",
+                    "counts of words against the background of English",
+                    "written here",
+                    List.of("Apache-2.0")),
             new ModelPart(
                     "paragraphs, sentences and tokens",
                     "rules",

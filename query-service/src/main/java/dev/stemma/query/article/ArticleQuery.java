@@ -2,11 +2,15 @@ package dev.stemma.query.article;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.stemma.query.article.ArticleView.CreditView;
+import dev.stemma.query.article.ArticleView.DigestView;
+import dev.stemma.query.article.ArticleView.ExcerptView;
+import dev.stemma.query.article.ArticleView.KeyPhraseView;
 import dev.stemma.query.article.ArticleView.NamedView;
 import dev.stemma.query.article.ArticleView.SourceView;
 import dev.stemma.query.article.ArticleView.Summary;
 import dev.stemma.query.article.ArticleView.TimeView;
 import dev.stemma.query.catalog.EvidenceView;
+import dev.stemma.query.catalog.LocationView;
 import dev.stemma.query.catalog.Paging;
 import dev.stemma.query.catalog.SpanView;
 import dev.stemma.query.catalog.Stored;
@@ -32,9 +36,9 @@ public class ArticleQuery {
 
     /// The columns of a [Summary].
     public static final String COLUMNS = """
-            id, title, source_name, source_domain, source_country, url, credit_agency, published_at, received_at,
-            language, story_id, tradition_id, left(text, 240) as lead
-            """;
+        id, title, source_name, source_domain, source_country, url, credit_agency, published_at, received_at,
+        language, story_id, tradition_id, left(text, 240) as lead
+        """;
 
     private static final String SUMMARY = "select " + COLUMNS + " from article";
 
@@ -193,7 +197,10 @@ public class ArticleQuery {
                 spans(annotations.path("paragraphs")),
                 spans(annotations.path("sentences")),
                 named,
-                times(annotations.path("times")));
+                times(annotations.path("times")),
+                annotations.has("digest")
+                        ? Optional.of(digest(annotations.path("digest"), row.getString("text")))
+                        : Optional.empty());
         return new Tagged(article, Integer.toHexString(article.hashCode()) + "-" + article.revision());
     }
 
@@ -215,6 +222,7 @@ public class ArticleQuery {
                 List.of((String[]) row.getArray("variants").getArray()),
                 Optional.ofNullable(row.getString("role")),
                 spans(Stored.json(row.getString("mentions"))),
+                LocationView.of(row.getString("location")),
                 Shelf.uuid(row, "entity_id"),
                 sure,
                 EvidenceView.list(Stored.json(row.getString("evidence"))));
@@ -225,6 +233,28 @@ public class ArticleQuery {
                 .map(span -> new SpanView(
                         span.path("start").asInt(), span.path("end").asInt()))
                 .toList();
+    }
+
+    private static DigestView digest(JsonNode digest, String text) {
+        return new DigestView(
+                StreamSupport.stream(digest.path("keyPhrases").spliterator(), false)
+                        .map(phrase -> keyPhrase(phrase, text))
+                        .toList(),
+                StreamSupport.stream(digest.path("summary").spliterator(), false)
+                        .map(span -> excerpt(span, text))
+                        .toList());
+    }
+
+    private static KeyPhraseView keyPhrase(JsonNode phrase, String text) {
+        ExcerptView words = excerpt(phrase.path("span"), text);
+        return new KeyPhraseView(
+                words.start(), words.end(), words.text(), phrase.path("weight").asDouble());
+    }
+
+    private static ExcerptView excerpt(JsonNode span, String text) {
+        int end = Math.min(text.length(), span.path("end").asInt());
+        int start = Math.min(end, span.path("start").asInt());
+        return new ExcerptView(start, end, text.substring(start, end));
     }
 
     private static List<TimeView> times(JsonNode array) {

@@ -2,6 +2,7 @@ package dev.stemma.query.article;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.stemma.query.catalog.EvidenceView;
+import dev.stemma.query.catalog.LocationView;
 import dev.stemma.query.catalog.SpanView;
 import dev.stemma.query.catalog.Total;
 import io.quarkus.runtime.annotations.RegisterForReflection;
@@ -51,7 +52,10 @@ public record ArticleView(
         @Schema(required = true) List<SpanView> paragraphs,
         @Schema(required = true) List<SpanView> sentences,
         @Schema(required = true) List<NamedView> entities,
-        @Schema(required = true) List<TimeView> times) {
+        @Schema(required = true) List<TimeView> times,
+
+        @Schema(description = "What it is about, in short; absent where it was not read, or read before there were any")
+        Optional<DigestView> digest) {
 
     /// The outlet.
     @RegisterForReflection
@@ -95,11 +99,51 @@ public record ArticleView(
 
             @Schema(required = true) List<SpanView> mentions,
 
+            @Schema(
+                    description = "Where a place lies as this article means it, or the country whose people a group is;"
+                            + " absent when it cannot be told")
+            Optional<LocationView> location,
+
             @Schema(description = "The entity across articles; absent until linked")
             Optional<UUID> entityId,
 
             Optional<Double> confidence,
             @Schema(required = true) List<EvidenceView> evidence) {}
+
+    /// What an article is about.
+    @RegisterForReflection
+    @Schema(name = "Digest", description = "What an article is about, in short. Nothing in it is written anew.")
+    public record DigestView(
+            @Schema(required = true, description = "Up to ten, the weightiest first; each where it stands first")
+            List<KeyPhraseView> keyPhrases,
+
+            @Schema(required = true, description = "Up to three sentences, in document order")
+            List<ExcerptView> summary) {
+
+        public DigestView {
+            keyPhrases = List.copyOf(keyPhrases);
+            summary = List.copyOf(summary);
+        }
+    }
+
+    /// A phrase that tells what an article is about.
+    @RegisterForReflection
+    @Schema(name = "KeyPhrase", description = "A phrase that tells what an article is about.")
+    public record KeyPhraseView(
+            @Schema(required = true) int start,
+            @Schema(required = true) int end,
+            @Schema(required = true) String text,
+
+            @Schema(required = true, description = "How much it tells, 0 to 1; the weightiest has 1")
+            double weight) {}
+
+    /// A sentence of the text with its words.
+    @RegisterForReflection
+    @Schema(name = "SentenceInArticle", description = "A sentence of the text, and its words.")
+    public record ExcerptView(
+            @Schema(required = true) int start,
+            @Schema(required = true) int end,
+            @Schema(required = true) String text) {}
 
     /// A time expression.
     @RegisterForReflection

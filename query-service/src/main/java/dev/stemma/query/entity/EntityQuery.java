@@ -2,6 +2,7 @@ package dev.stemma.query.entity;
 
 import dev.stemma.contracts.MentionType;
 import dev.stemma.query.catalog.EvidenceView;
+import dev.stemma.query.catalog.LocationView;
 import dev.stemma.query.catalog.Paging;
 import dev.stemma.query.catalog.Stored;
 import dev.stemma.query.catalog.Total;
@@ -33,6 +34,7 @@ public class EntityQuery {
     private static final int MOST_FORMS = 50;
     private static final int MOST_ROLES = 20;
     private static final int MOST_REASONS = 20;
+    private static final int MOST_ASKED = 500;
 
     private final Library library;
 
@@ -50,9 +52,9 @@ public class EntityQuery {
             name.ifPresent(wanted -> {
                 String start = wanted.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
                 conditions.and("""
-                        id in (select entity_id from entity_name
-                            where form ilike ? or form ilike ? or form % ? and similarity(form, ?) >= ?)
-                        """, start, "% " + start, wanted, wanted, SIMILAR);
+                    id in (select entity_id from entity_name
+                        where form ilike ? or form ilike ? or form % ? and similarity(form, ?) >= ?)
+                    """, start, "% " + start, wanted, wanted, SIMILAR);
             });
             return conditions;
         }
@@ -109,6 +111,7 @@ public class EntityQuery {
                 row.getInt("mention_count"),
                 variants,
                 roles(shelf, id),
+                location(shelf, id),
                 confidence(shelf, id),
                 reasons(variants));
         return new Tagged(entity, Integer.toHexString(entity.hashCode()) + "-" + entity.articleCount());
@@ -116,12 +119,12 @@ public class EntityQuery {
 
     private static List<VariantView> variants(Shelf shelf, UUID id) {
         return shelf.list("""
-                select v.form, v.article_count, n.confidence, n.evidence
-                from entity_name v left join lateral (
-                    select confidence, evidence from name where form = v.form and entity_id = v.entity_id and not ambiguous
-                    order by confidence desc limit 1) n on true
-                where v.entity_id = ? order by v.article_count desc, v.form collate "C"
-                """, EntityQuery::variant, id);
+            select v.form, v.article_count, n.confidence, n.evidence
+            from entity_name v left join lateral (
+                select confidence, evidence from name where form = v.form and entity_id = v.entity_id and not ambiguous
+                order by confidence desc limit 1) n on true
+            where v.entity_id = ? order by v.article_count desc, v.form collate "C"
+            """, EntityQuery::variant, id);
     }
 
     private static VariantView variant(ResultSet row) throws SQLException {
@@ -136,10 +139,23 @@ public class EntityQuery {
 
     private static List<RoleView> roles(Shelf shelf, UUID id) {
         return shelf.list("""
-                select role, count(distinct article_id) as articles from article_entity
-                where entity_id = ? and role is not null
-                group by role order by articles desc, role collate "C" limit ?
-                """, row -> new RoleView(row.getString("role"), row.getInt("articles")), id, MOST_ROLES);
+            select role, count(distinct article_id) as articles from article_entity
+            where entity_id = ? and role is not null
+            group by role order by articles desc, role collate "C" limit ?
+            """, row -> new RoleView(row.getString("role"), row.getInt("articles")), id, MOST_ROLES);
+    }
+
+    /// Where most of its articles take it to be, as the surest of them says; of the very frequent a part is asked.
+    private static Optional<LocationView> location(Shelf shelf, UUID id) {
+        return shelf.first(
+                """
+                select
+                    (array_agg(location order by (location ->> 'confidence')::float8 desc, article_id))[1] as location
+                from (select location, article_id from article_entity
+                    where entity_id = ? and location is not null order by article_id limit ?) asked
+                group by location ->> 'kind', location ->> 'country', location ->> 'geonames'
+                order by count(*) desc, max((location ->> 'confidence')::float8) desc, min(article_id::text)
+                """, row -> LocationView.of(row.getString("location")).orElseThrow(), id, MOST_ASKED);
     }
 
     private static double confidence(Shelf shelf, UUID id) {

@@ -2,6 +2,7 @@ package dev.stemma.query.entity;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.stemma.query.catalog.EvidenceView;
+import dev.stemma.query.catalog.LocationView;
 import dev.stemma.query.catalog.Total;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
@@ -32,6 +33,11 @@ public record EntityView(
 
         @Schema(required = true, description = "What it is said to be, the most frequent first")
         List<RoleView> roles,
+
+        @Schema(
+                description = "Where most of its articles take it to be: where a place lies, or the country whose"
+                        + " people a group is; absent when none can tell")
+        Optional<LocationView> location,
 
         @Schema(
                 required = true,

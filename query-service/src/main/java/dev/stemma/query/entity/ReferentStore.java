@@ -64,8 +64,8 @@ public class ReferentStore {
         shelf.changeAll(
                 """
                 insert into article_entity
-                    (article_id, referent, name_id, type, name, variants, role, mentions, mention_count)
-                values (?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?)
+                    (article_id, referent, name_id, type, name, variants, role, mentions, mention_count, location)
+                values (?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?::jsonb)
                 """,
                 rows,
                 row -> Shelf.row(
@@ -76,8 +76,9 @@ public class ReferentStore {
                         row.referent().name(),
                         row.referent().variants().toArray(String[]::new),
                         row.referent().role(),
-                        json(row.mentions()),
-                        row.mentions().size()));
+                        spans(row.mentions()),
+                        row.mentions().size(),
+                        row.referent().location().map(this::json)));
     }
 
     /// Takes away the referents of articles.
@@ -104,9 +105,9 @@ public class ReferentStore {
     public Set<UUID> assign(Shelf shelf, Collection<UUID> articles) {
         UUID[] all = articles.toArray(UUID[]::new);
         shelf.list("""
-                select id from name where id in (select name_id from article_entity where article_id = any(?))
-                order by id for share
-                """, row -> true, (Object) all);
+            select id from name where id in (select name_id from article_entity where article_id = any(?))
+            order by id for share
+            """, row -> true, (Object) all);
         Set<UUID> touched = new HashSet<>();
         shelf.list(
                 """
@@ -159,14 +160,18 @@ public class ReferentStore {
         return byReferent;
     }
 
-    private String json(List<Mention> mentions) {
+    private String spans(List<Mention> mentions) {
+        return json(mentions.stream()
+                .map(mention -> new At(
+                        mention.span().start(),
+                        mention.span().end(),
+                        mention.confidence().value()))
+                .toList());
+    }
+
+    private String json(Object value) {
         try {
-            return mapper.writeValueAsString(mentions.stream()
-                    .map(mention -> new At(
-                            mention.span().start(),
-                            mention.span().end(),
-                            mention.confidence().value()))
-                    .toList());
+            return mapper.writeValueAsString(value);
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException(impossible);
         }

@@ -11,7 +11,10 @@ import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 
+import dev.stemma.contracts.Confidence;
+import dev.stemma.contracts.Location;
 import dev.stemma.contracts.MentionType;
 import dev.stemma.local.RealKafka;
 import dev.stemma.local.RealPostgres;
@@ -23,6 +26,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -31,13 +35,21 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(RealKafka.class)
 class EntityResourceTest {
 
+    private static final Location CHITRAL = new Location(
+            Location.Kind.CITY,
+            "PK",
+            Optional.of(new Location.Point(35.8518, 71.7864)),
+            Optional.of(1181065),
+            Confidence.of(0.9));
+
     private static final EnrichedArticle QUOTING = EnrichedArticle.of(
                     "dam-1",
                     "Ice dam holds",
                     "“The ice dam will hold until autumn,” said Yousafzai, the district officer of Chitral.")
             .withTime("2024-04-02T06:00:00Z")
             .naming(MentionType.PERSON, "Imran Yousafzai", "Yousafzai")
-            .naming(MentionType.PLACE, "Chitral");
+            .naming(MentionType.PLACE, "Chitral")
+            .lying(CHITRAL);
 
     @Inject
     Told told;
@@ -47,6 +59,33 @@ class EntityResourceTest {
         List<EnrichedArticle> articles = new ArrayList<>(Told.newsroom());
         articles.add(QUOTING);
         told.only(articles);
+    }
+
+    @Test
+    void aPlaceTellsWhereItLiesAndSoDoesTheArticleThatNamesIt() {
+        String chitral = given().queryParam("q", "Chitral")
+                .get("/v1/entities")
+                .then()
+                .extract()
+                .path("items[0].id");
+
+        given().get("/v1/entities/" + chitral)
+                .then()
+                .statusCode(200)
+                .body("location.kind", is("CITY"))
+                .body("location.country", is("PK"))
+                .body("location.latitude", is(35.8518f))
+                .body("location.longitude", is(71.7864f))
+                .body("location.geonames", is(1181065))
+                .body("location.confidence", is(0.9f));
+        given().get("/v1/articles/" + QUOTING.id())
+                .then()
+                .statusCode(200)
+                .body("entities.find { it.name == 'Chitral' }.location.country", is("PK"))
+                .body("entities.find { it.name == 'Imran Yousafzai' }.location", nullValue())
+                .body("digest.keyPhrases[0].text", is("Yousafzai"))
+                .body("digest.keyPhrases[0].weight", is(1f))
+                .body("digest.summary[0].text", containsString("The ice dam will hold until autumn"));
     }
 
     @Test
