@@ -49,9 +49,14 @@ public final class MentionTagger {
         List<List<NamedWords>> found = new ArrayList<>(sentences.size());
         Iterator<FeatureRows> rows = features.eachOf(sentences).iterator();
         for (Words sentence : sentences) {
-            found.add(Corrections.of(sentence, named(chain.label(rows.next()))));
+            found.add(corrected(sentence, named(chain.label(rows.next()))));
         }
         return Consistency.of(sentences, found);
+    }
+
+    private static List<NamedWords> corrected(Words words, List<NamedWords> named) {
+        List<NamedWords> corrected = ListedPlaces.of(words, Corrections.of(words, named));
+        return Expansions.of(words, PersonParts.of(words, corrected));
     }
 
     private List<NamedWords> named(Labelling labelling) {
