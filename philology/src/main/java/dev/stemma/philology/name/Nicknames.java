@@ -2,6 +2,7 @@ package dev.stemma.philology.name;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /// Everyday short forms of given names.
 final class Nicknames {
@@ -63,6 +64,12 @@ final class Nicknames {
     static boolean alike(String left, String right) {
         Integer group = GROUP_OF.get(left);
         return group != null && group.equals(GROUP_OF.get(right));
+    }
+
+    /// The given name that this one is a form of, the same for all its forms; nothing for names without short forms.
+    static Optional<String> fullOf(String name) {
+        return Optional.ofNullable(GROUP_OF.get(name))
+                .map(group -> GROUPS[group].split(" ")[0]);
     }
 
     private static Map<String, Integer> groups() {

@@ -116,7 +116,8 @@ final class Organisations {
             if (!best.isEmpty()) {
                 open.remove(best);
                 common.add(word);
-                shared += weight(word);
+                // a spelling that is rare by itself tells no more than the usual one
+                shared += Math.min(weight(word), weight(best));
             }
         }
         open.keySet().forEach(word -> parts.add(new PartMatch("", word, "missing", 0)));
@@ -130,20 +131,23 @@ final class Organisations {
         return new NameMatch(round(score), verdict, parts);
     }
 
-    /// The first of other words, each with its sounds, that is another spelling of a word; empty when none is.
+    /// The first of other words, each with its sounds, that is another spelling of a word; empty when none is. Numbers
+    /// have but one.
     private static String alike(String word, String sounds, Map<String, String> others) {
-        if (word.length() < SPELLED) {
+        if (word.length() < SPELLED || Character.isDigit(word.charAt(0))) {
             return "";
         }
         for (Map.Entry<String, String> other : others.entrySet()) {
-            if (other.getKey().length() >= SPELLED && Sounds.areAlike(sounds, other.getValue(), SPELLING)) {
+            if (other.getKey().length() >= SPELLED
+                    && !Character.isDigit(other.getKey().charAt(0))
+                    && Sounds.areAlike(sounds, other.getValue(), SPELLING)) {
                 return other.getKey();
             }
         }
         return "";
     }
 
-    private static double weight(String word) {
+    static double weight(String word) {
         return Math.min(8, 1 + Background.english().rarity(word));
     }
 

@@ -17,9 +17,17 @@ final class Persons {
     private static final double SAME = 0.8;
     private static final double POSSIBLE = 0.6;
 
+    /// Of two names of one person, parts of so much weight match.
+    private static final double TELLING = 0.9;
+
     private Persons() {}
 
     private record Pair(int left, int right, double score, String how) {}
+
+    /// Whether a match of this part may tell that two names are one person's.
+    static boolean canTell(Part part) {
+        return part.weight() >= TELLING;
+    }
 
     static NameMatch compare(PersonName left, PersonName right) {
         if (left.parts().isEmpty() || right.parts().isEmpty()) {
@@ -56,7 +64,7 @@ final class Persons {
         if (onePart) {
             return covered >= SAME ? Verdict.POSSIBLE : Verdict.DIFFERENT;
         }
-        if (score >= SAME && pairs >= 2 && full >= 0.9) {
+        if (score >= SAME && pairs >= 2 && full >= TELLING) {
             return Verdict.SAME;
         }
         return score >= POSSIBLE ? Verdict.POSSIBLE : Verdict.DIFFERENT;

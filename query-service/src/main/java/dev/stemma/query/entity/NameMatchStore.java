@@ -2,7 +2,6 @@ package dev.stemma.query.entity;
 
 import dev.stemma.query.entity.EntityPartition.Match;
 import dev.stemma.query.entity.NameStore.Known;
-import dev.stemma.query.shelf.EvidenceJson;
 import dev.stemma.query.shelf.Shelf;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
@@ -35,32 +34,37 @@ class NameMatchStore {
     /// @param rulings what people corrected about the names, the latest first
     record Region(List<Known> names, List<Known> outside, List<Match> matches, Set<UUID> whole, List<Ruling> rulings) {}
 
-    private record Pair(long a, long b, Spelling.Match match) {}
+    /// Two of them, that with the smaller id first.
+    private record Pair(long a, long b) {}
 
-    /// Compares names with all that share keys with them.
+    /// Compares names with all that may match them.
     void compare(Shelf shelf, List<Known> changed) {
-        Map<List<Long>, Pair> pairs = new HashMap<>();
-        for (Known name : changed) {
-            for (Known other : names.candidates(shelf, name)) {
-                Spelling.compare(name.name(), other.name()).ifPresent(match -> {
-                    Pair pair = new Pair(Math.min(name.id(), other.id()), Math.max(name.id(), other.id()), match);
-                    pairs.put(List.of(pair.a(), pair.b()), pair);
-                });
+        names.enterKeys(shelf, changed);
+        Map<Pair, Spelling.Match> found = new HashMap<>();
+        for (NameStore.Candidate candidate : names.candidates(shelf, changed)) {
+            Known one = candidate.name();
+            Known other = candidate.other();
+            Pair pair = new Pair(Math.min(one.id(), other.id()), Math.max(one.id(), other.id()));
+            if (!found.containsKey(pair)) {
+                Spelling.compare(one.name(), other.name())
+                        .filter(match -> match.same() || one.partial() != other.partial())
+                        .ifPresent(match -> found.put(pair, match));
             }
         }
-        shelf.changeAll(
+        List<Map.Entry<Pair, Spelling.Match>> matches = List.copyOf(found.entrySet());
+        if (matches.isEmpty()) {
+            return;
+        }
+        shelf.change(
                 """
-                insert into name_match (a, b, verdict, score, evidence) values (?, ?, ?, ?, ?::jsonb)
-                on conflict (a, b) do update set verdict = excluded.verdict, score = excluded.score,
-                    evidence = excluded.evidence
+                insert into name_match (a, b, verdict) select * from unnest(?, ?, ?)
+                on conflict (a, b) do update set verdict = excluded.verdict where name_match.verdict <> excluded.verdict
                 """,
-                pairs.values(),
-                pair -> Shelf.row(
-                        pair.a(),
-                        pair.b(),
-                        pair.match().same() ? "SAME" : "POSSIBLE",
-                        pair.match().score(),
-                        EvidenceJson.of(pair.match().evidence()).toString()));
+                matches.stream().map(match -> match.getKey().a()).toArray(Long[]::new),
+                matches.stream().map(match -> match.getKey().b()).toArray(Long[]::new),
+                matches.stream()
+                        .map(match -> match.getValue().same() ? "SAME" : "POSSIBLE")
+                        .toArray(String[]::new));
     }
 
     /// The names whose meaning hangs on these.

@@ -13,17 +13,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 
 /// The names in use, the keys by which spellings of one name find each other, and the matches among them.
 @ApplicationScoped
 public class NameStore {
 
-    /// Keys that stand for more names than this tell nothing.
-    private static final int COMMON = 500;
-
-    /// As many names are compared with one at most, those that share most keys.
-    private static final int CANDIDATES = 200;
+    /// As many names are looked at that share a key with one.
+    private static final int CROWD = 20_000;
 
     /// The ids of names.
     ///
@@ -33,7 +31,8 @@ public class NameStore {
     /// A name as it stands.
     record Known(long id, NameForm name, boolean partial, boolean ambiguous, Optional<UUID> entity) {}
 
-    private record Keyed(long id, String key) {}
+    /// A name, and one that stands under a key which it seeks.
+    record Candidate(Known name, Known other) {}
 
     /// Makes sure that names exist, and holds them against removal.
     public Entered enter(Shelf shelf, Set<NameForm> forms) {
@@ -44,25 +43,20 @@ public class NameStore {
         String[] kinds = sorted.stream().map(name -> name.kind().name()).toArray(String[]::new);
         String[] texts = sorted.stream().map(NameForm::form).toArray(String[]::new);
         UUID[] apart = sorted.stream().map(name -> name.apart().orElse(null)).toArray(UUID[]::new);
-        List<Keyed> keys = new ArrayList<>();
-        List<Long> fresh = shelf.list(
+        Map<Long, NameForm> fresh = new TreeMap<>();
+        shelf.list(
                 """
                 insert into name (kind, form, apart, partial)
                 select kind, form, apart, partial
                 from unnest(?, ?, ?, ?) with ordinality as n (kind, form, apart, partial, i)
                 order by i on conflict (kind, form, apart) do nothing returning id, kind, form, apart
                 """,
-                row -> {
-                    long id = row.getLong("id");
-                    Spelling.keys(name(row)).forEach(key -> keys.add(new Keyed(id, key)));
-                    return id;
-                },
+                row -> fresh.put(row.getLong("id"), name(row)),
                 kinds,
                 texts,
                 apart,
                 sorted.stream().map(Spelling::isPartial).toArray(Boolean[]::new));
-        shelf.changeAll(
-                "insert into name_key (name_id, key) values (?, ?)", keys, key -> Shelf.row(key.id(), key.key()));
+        enterKeys(shelf, fresh);
         Map<NameForm, Long> ids = new HashMap<>();
         shelf.list("""
                 select n.id, n.kind, n.form, n.apart
@@ -73,7 +67,34 @@ public class NameStore {
         if (ids.size() < sorted.size()) {
             throw LibraryException.outrun("a name was removed while it was being used");
         }
-        return new Entered(ids, fresh);
+        return new Entered(ids, List.copyOf(fresh.keySet()));
+    }
+
+    private static void enterKeys(Shelf shelf, Map<Long, NameForm> names) {
+        List<Long> ids = new ArrayList<>();
+        List<String> keys = new ArrayList<>();
+        names.forEach(
+                (id, name) -> Spelling.keys(name).entered().stream().sorted().forEach(key -> {
+                    ids.add(id);
+                    keys.add(key);
+                }));
+        if (!ids.isEmpty()) {
+            shelf.change(
+                    "insert into name_key (name_id, key) select * from unnest(?, ?) on conflict do nothing",
+                    ids.toArray(Long[]::new),
+                    keys.toArray(String[]::new));
+        }
+    }
+
+    /// Enters names under their keys that stand under none.
+    void enterKeys(Shelf shelf, Collection<Known> names) {
+        Map<Long, NameForm> missing = new TreeMap<>();
+        names.forEach(known -> missing.put(known.id(), known.name()));
+        shelf.list(
+                "select distinct name_id from name_key where name_id = any(?)",
+                row -> missing.remove(row.getLong("name_id")),
+                (Object) missing.keySet().toArray(Long[]::new));
+        enterKeys(shelf, missing);
     }
 
     /// Takes away those of these names that no article bears any more.
@@ -108,17 +129,34 @@ public class NameStore {
                 """, NameStore::known, entity);
     }
 
-    /// The names that share keys with a name.
-    List<Known> candidates(Shelf shelf, Known name) {
-        return shelf.list("""
-                with posting as materialized (
-                    select array(select other.name_id from name_key other where other.key = mine.key limit ?) as names
-                    from name_key mine where mine.name_id = ?),
-                candidate as (
-                    select id, sum(1.0 / cardinality(names)) as shared from posting, unnest(names) as id
-                    where cardinality(names) < ? and id <> ? group by id order by shared desc, id limit ?)
-                select n.id, n.kind, n.form, n.apart, n.ambiguous, n.entity_id from candidate join name n using (id)
-                """, NameStore::known, COMMON, name.id(), COMMON, name.id(), CANDIDATES);
+    /// The names that stand under keys which these seek.
+    List<Candidate> candidates(Shelf shelf, Collection<Known> names) {
+        Map<Long, Known> byId = new HashMap<>();
+        List<Long> ids = new ArrayList<>();
+        List<String> keys = new ArrayList<>();
+        for (Known name : names) {
+            byId.put(name.id(), name);
+            for (String key : Spelling.keys(name.name()).sought()) {
+                ids.add(name.id());
+                keys.add(key);
+            }
+        }
+        return ids.isEmpty()
+                ? List.of()
+                : shelf.list(
+                        """
+                with pair as materialized (
+                    select distinct sought.id as seeker, found.name_id as id
+                    from unnest(?, ?) as sought (id, key)
+                    cross join lateral (select name_id from name_key where key = sought.key limit ?) found
+                    where found.name_id <> sought.id)
+                select pair.seeker, n.id, n.kind, n.form, n.apart, n.ambiguous, n.entity_id
+                from pair join name n on n.id = pair.id
+                """,
+                        row -> new Candidate(byId.get(row.getLong("seeker")), known(row)),
+                        ids.toArray(Long[]::new),
+                        keys.toArray(String[]::new),
+                        CROWD);
     }
 
     /// Every name from which one of these, or one of these from it, is but a match away.

@@ -1,6 +1,7 @@
 package dev.stemma.query.entity;
 
 import dev.stemma.contracts.MentionType;
+import dev.stemma.philology.name.IndexKeys;
 import dev.stemma.philology.name.NameKeys;
 import dev.stemma.philology.name.NameKind;
 import dev.stemma.philology.name.NameMatch;
@@ -51,18 +52,22 @@ final class Spelling {
     /// @param same whether they do, as far as spelling tells; otherwise it is merely possible
     record Match(boolean same, double score, List<Evidence> evidence) {}
 
-    /// The keys under which every name stands that could match this one.
-    static Set<String> keys(NameForm name) {
+    /// The keys under which a name stands, and those under which the names stand that it could match.
+    static IndexKeys keys(NameForm name) {
         if (name.apart().isPresent()) {
-            return Set.of();
+            return both(Set.of());
         }
         return switch (name.kind()) {
-            case PERSON -> NameKeys.of(NameKind.PERSON, name.form());
-            case ORGANISATION -> NameKeys.of(NameKind.ORGANISATION, name.form());
-            case PLACE -> prefixed("place ", NameKeys.of(NameKind.PLACE, name.form()));
-            case GROUP -> Set.of("group " + words(name));
-            case EVENT -> Set.of("event " + words(name));
+            case PERSON -> IndexKeys.of(read(NameKind.PERSON, name.form()));
+            case ORGANISATION -> IndexKeys.of(read(NameKind.ORGANISATION, name.form()));
+            case PLACE -> IndexKeys.of(read(NameKind.PLACE, name.form()));
+            case GROUP -> both(Set.of("group " + words(name)));
+            case EVENT -> both(Set.of("event " + words(name)));
         };
+    }
+
+    private static IndexKeys both(Set<String> keys) {
+        return new IndexKeys(keys, keys);
     }
 
     /// Whether a name is but a part of one, which cannot tell by itself who is meant: a person's that has one part,
@@ -121,10 +126,6 @@ final class Spelling {
     private static Evidence evidence(String detail, double score) {
         double probability = Math.clamp(score, 1 - SUREST, SUREST);
         return new Evidence("name", detail, Math.log(probability / (1 - probability)));
-    }
-
-    private static Set<String> prefixed(String prefix, Set<String> keys) {
-        return keys.stream().map(prefix::concat).collect(Collectors.toSet());
     }
 
     private static String words(NameForm name) {

@@ -32,6 +32,7 @@ public class Rebuild {
             shelf.change("delete from kinship");
             shelf.change("delete from affinity");
             shelf.change("delete from name_match");
+            shelf.change("delete from name_key");
             shelf.change("update tradition set basis = null");
             shelf.change("update story set ledger = null");
             shelf.change("update article set placed = false, linked_at = null");
