@@ -8,7 +8,6 @@ import java.util.stream.Collectors;
 /// Cuts a raw text into its blocks: paragraphs, headlines, labels.
 final class Lines {
 
-    private static final Pattern SPACE = Pattern.compile("[\\s\\u00A0\\u2000-\\u200B\\u202F\\u205F\\u3000\\uFEFF]+");
     private static final Pattern BREAK = Pattern.compile("\\r\\n|[\\n\\r\\u000B\\f\\u0085\\u2028\\u2029]");
     private static final int NARROWEST_WRAP = 50;
     private static final int WIDEST_WRAP = 100;
@@ -34,10 +33,28 @@ final class Lines {
     /// One line, without leading, closing and repeated white space and without control characters.
     static String tidy(String line) {
         StringBuilder clean = new StringBuilder(line.length());
-        line.codePoints()
-                .filter(c -> !Character.isISOControl(c) || Character.isWhitespace(c))
-                .forEach(clean::appendCodePoint);
-        return SPACE.matcher(clean).replaceAll(" ").strip();
+        boolean spaced = false;
+        for (int at = 0; at < line.length(); ) {
+            int character = line.codePointAt(at);
+            at += Character.charCount(character);
+            if (isSpace(character)) {
+                if (!spaced) {
+                    clean.append(' ');
+                }
+                spaced = true;
+            } else if (!Character.isISOControl(character) || Character.isWhitespace(character)) {
+                clean.appendCodePoint(character);
+                spaced = false;
+            }
+        }
+        return clean.toString().strip();
+    }
+
+    private static boolean isSpace(int character) {
+        return switch (character) {
+            case ' ', 0x00A0, 0x202F, 0x205F, 0x3000, 0xFEFF -> true;
+            default -> character >= '\t' && character <= '\r' || character >= 0x2000 && character <= 0x200B;
+        };
     }
 
     /// A text whose lines are tidy; blank ones are left out.

@@ -53,10 +53,9 @@ final class Remarks {
         if (CAPTION_START.matcher(block).find()) {
             return true;
         }
-        boolean pictured = PICTURED.matcher(block).find() && !block.contains("—");
         Matcher source = CAPTION_SOURCE.matcher(block);
         if (!source.find()) {
-            return place == Place.HEAD && words <= 40 && pictured;
+            return place == Place.HEAD && words <= 40 && isPictured(block);
         }
         String named = source.group(1).strip();
         if (AGENCY_SLASH_NAME.matcher(named).matches()
@@ -65,7 +64,11 @@ final class Remarks {
         }
         return place == Place.HEAD
                 && words <= 50
-                && (pictured || SHORT_SOURCE.matcher(named).matches());
+                && (isPictured(block) || SHORT_SOURCE.matcher(named).matches());
+    }
+
+    private static boolean isPictured(String block) {
+        return !block.contains("—") && PICTURED.matcher(block).find();
     }
 
     /// The block as a by-line, if it only names who wrote, edited or translated.

@@ -2,13 +2,13 @@ package dev.stemma.ingest.extract;
 
 import java.util.EnumSet;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /// What a block looks like, whatever its words.
 final class Shape {
 
-    private static final Pattern WORD = Pattern.compile("\\S*[\\p{L}\\p{N}]\\S*");
-    private static final Pattern SENTENCE_END = Pattern.compile("[.!?…。！？؟۔।:;][\\s\"'”’»›)\\]]*(\\([^()]{1,40}\\))?$");
+    private static final String STOPS = ".!?…。！？؟۔।:;";
+    private static final String CLOSERS = "\"'”’»›)]";
+    private static final int LONGEST_BRACKET = 40;
     private static final Set<Character.UnicodeScript> UNSPACED = EnumSet.of(
             Character.UnicodeScript.HAN,
             Character.UnicodeScript.HIRAGANA,
@@ -23,20 +23,63 @@ final class Shape {
     /// The words of a block; in scripts without spaces two characters count as a word.
     static int words(String block) {
         int words = 0;
-        var word = WORD.matcher(block);
-        while (word.find()) {
-            words++;
+        int unspaced = 0;
+        boolean counted = false;
+        for (int at = 0; at < block.length(); ) {
+            int character = block.codePointAt(at);
+            at += Character.charCount(character);
+            if (isSpace(character)) {
+                counted = false;
+            } else if (!counted && isLetterOrNumber(character)) {
+                counted = true;
+                words++;
+            }
+            unspaced += isUnspaced(character) ? 1 : 0;
         }
-        long characters = block.codePoints().filter(Shape::isUnspaced).count();
-        return words + (int) (characters / 2);
+        return words + unspaced / 2;
+    }
+
+    private static boolean isSpace(int character) {
+        return character == ' ' || character >= '\t' && character <= '\r';
+    }
+
+    private static boolean isLetterOrNumber(int character) {
+        if (Character.isLetterOrDigit(character)) {
+            return true;
+        }
+        int type = Character.getType(character);
+        return type == Character.LETTER_NUMBER || type == Character.OTHER_NUMBER;
     }
 
     private static boolean isUnspaced(int character) {
         return character >= FIRST_UNSPACED && UNSPACED.contains(Character.UnicodeScript.of(character));
     }
 
+    /// Whether a block ends like a sentence, perhaps with a remark in brackets behind it. Read from its end, as there
+    /// are
+    /// long blocks.
     static boolean endsSentence(String block) {
-        return SENTENCE_END.matcher(block).find();
+        int last = block.length() - 1;
+        if (endsSentence(block, block.length())) {
+            return true;
+        }
+        if (last < 0 || block.charAt(last) != ')') {
+            return false;
+        }
+        int open = Math.max(block.lastIndexOf('('), block.lastIndexOf(')', last - 1));
+        return open >= 0
+                && block.charAt(open) == '('
+                && open + 1 < last
+                && block.codePointCount(open + 1, last) <= LONGEST_BRACKET
+                && endsSentence(block, open);
+    }
+
+    private static boolean endsSentence(String block, int end) {
+        int at = end - 1;
+        while (at >= 0 && (isSpace(block.charAt(at)) || CLOSERS.indexOf(block.charAt(at)) >= 0)) {
+            at--;
+        }
+        return at >= 0 && STOPS.indexOf(block.charAt(at)) >= 0;
     }
 
     /// Whether a block reads like a paragraph: it ends a sentence and is no mere remark, or it is long.
