@@ -1,6 +1,8 @@
 package dev.stemma.local;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -31,11 +33,16 @@ public final class Postgres implements AutoCloseable {
             "listen_addresses=localhost",
             "unix_socket_directories=",
             "max_connections=80",
-            "shared_buffers=96MB",
+            "io_method=sync",
             "max_wal_size=512MB",
             "timezone=UTC",
             "log_timezone=UTC",
             "lc_messages=C");
+
+    /// The megabytes that hold what is read again and again; what is not used of them is not taken.
+    private static final long FEW_BUFFERS = 96;
+
+    private static final long MOST_BUFFERS = 8_192;
 
     private final Process process;
     private final int port;
@@ -50,21 +57,37 @@ public final class Postgres implements AutoCloseable {
         return start(data, Ports.free());
     }
 
+    /// Starts it on a free port, for a library that is to grow: an eighth of the machine's memory holds what is read
+    /// again and again.
+    public static Postgres startLasting(Path data) {
+        return start(data, Ports.free(), Math.clamp(machineMegabytes() / 8, FEW_BUFFERS, MOST_BUFFERS));
+    }
+
+    private static long machineMegabytes() {
+        return ManagementFactory.getOperatingSystemMXBean() instanceof OperatingSystemMXBean machine
+                ? machine.getTotalMemorySize() >> 20
+                : 0;
+    }
+
     /// Starts it on `port` with its data in `data`, which is made when missing; returns when it answers.
     ///
     /// @throws Trouble when it cannot run
     public static Postgres start(Path data, int port) {
+        return start(data, port, FEW_BUFFERS);
+    }
+
+    private static Postgres start(Path data, int port, long buffers) {
         try {
             Path directory = data.toAbsolutePath();
             Files.createDirectories(directory);
             Path bin = PostgresBinaries.unpacked().resolve("bin");
-            Path log = directory.resolveSibling(directory.getFileName() + ".log");
+            Path log = log(directory);
             Account account = Account.forPostgres(directory);
             if (!Files.exists(directory.resolve("PG_VERSION"))) {
                 initialise(account, bin, directory, log);
             }
             Leftover.stop(directory.resolve("postmaster.pid"));
-            Process process = launch(account, bin, directory, port, log);
+            Process process = launch(account, bin, directory, port, buffers);
             Guard.watch(process, "INT");
             Postgres postgres = new Postgres(process, port);
             postgres.awaitReady(log);
@@ -106,15 +129,20 @@ public final class Postgres implements AutoCloseable {
         }
     }
 
-    private static Process launch(Account account, Path bin, Path data, int port, Path log) throws IOException {
+    private static Path log(Path directory) {
+        return directory.resolveSibling(directory.getFileName() + ".log");
+    }
+
+    private static Process launch(Account account, Path bin, Path data, int port, long buffers) throws IOException {
         List<String> command = new ArrayList<>(List.of(bin.resolve("postgres").toString(), "-D", data.toString()));
         command.addAll(List.of("-p", Integer.toString(port)));
+        command.addAll(List.of("-c", "shared_buffers=" + buffers + "MB"));
         for (String setting : SETTINGS) {
             command.addAll(List.of("-c", setting));
         }
         return new ProcessBuilder(Detached.command(account.command(command)))
                 .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log(data).toFile()))
                 .start();
     }
 

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 /// @param data where PostgreSQL, Kafka and the logs live
 /// @param portBase the port of query-service; ingest and nlp take the next two
 /// @param lasting whether it is to run for long: then the services are compiled to the full, which costs seconds at the
-///     start and pays under load
+///     start and pays under load, and PostgreSQL may use an eighth of the memory
 public record Site(Path root, Path data, int portBase, boolean lasting) {
 
     /// A place for a short while.

@@ -119,8 +119,7 @@ public final class Stack implements AutoCloseable {
 
     private void startFoundations() {
         var _ = Broker.survivable().thenAccept(words -> fail(new Trouble("Kafka stopped: " + words)));
-        var database =
-                CompletableFuture.supplyAsync(() -> Postgres.start(site.data().resolve("postgres")));
+        var database = CompletableFuture.supplyAsync(this::startPostgres);
         var log = CompletableFuture.supplyAsync(() -> Broker.start(site.data().resolve("kafka")));
         // Both are awaited before either is judged, so that close() knows everything that runs.
         try {
@@ -133,6 +132,11 @@ public final class Stack implements AutoCloseable {
             throw new Trouble("Stopped while starting.");
         }
         watch(postgres);
+    }
+
+    private Postgres startPostgres() {
+        Path data = site.data().resolve("postgres");
+        return site.lasting() ? Postgres.startLasting(data) : Postgres.start(data);
     }
 
     private synchronized void established(Postgres started) {

@@ -18,15 +18,10 @@ public record Total(
         String relation) {
 
     /// Past this many, nobody counts.
-    public static final int ENOUGH = 10_000;
+    public static final int ENOUGH = 1_000;
 
     /// What a count that stops after [#ENOUGH] tells.
     public static Total of(long counted) {
-        return of(counted, ENOUGH);
-    }
-
-    /// What a count that stops after `enough` tells.
-    public static Total of(long counted, int enough) {
-        return counted > enough ? new Total(enough, "gte") : new Total(counted, "eq");
+        return counted > ENOUGH ? new Total(ENOUGH, "gte") : new Total(counted, "eq");
     }
 }

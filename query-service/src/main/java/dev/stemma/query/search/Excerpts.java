@@ -24,9 +24,9 @@ final class Excerpts {
     private final List<Word> words;
     private final List<Integer> hits = new ArrayList<>();
 
-    private Excerpts(String text, Set<String> wanted) {
+    private Excerpts(String text, List<Word> words, Set<String> wanted) {
         this.text = text;
-        this.words = Words.of(text);
+        this.words = words;
         for (int i = 0; i < words.size(); i++) {
             if (wanted.contains(written(text, words.get(i)))) {
                 hits.add(i);
@@ -43,13 +43,15 @@ final class Excerpts {
     ///
     /// @param wanted as [#written] gives them
     static List<SpanView> marks(String text, Set<String> wanted) {
-        Excerpts found = new Excerpts(text, wanted);
+        Excerpts found = new Excerpts(text, Words.of(text), wanted);
         return found.hits.stream().map(found::span).toList();
     }
 
     /// The stretches of a text that have most of the wanted words, in the order of the text; none where it has none.
-    static List<ExcerptView> of(String text, Set<String> wanted) {
-        Excerpts found = new Excerpts(text, wanted);
+    ///
+    /// @param words those of the text
+    static List<ExcerptView> of(String text, List<Word> words, Set<String> wanted) {
+        Excerpts found = new Excerpts(text, words, wanted);
         List<Stretch> chosen = new ArrayList<>();
         for (int i = 0; i < MOST; i++) {
             found.best(chosen).ifPresent(chosen::add);

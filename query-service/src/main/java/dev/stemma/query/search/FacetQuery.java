@@ -2,9 +2,9 @@ package dev.stemma.query.search;
 
 import dev.stemma.query.article.ArticleQuery;
 import dev.stemma.query.catalog.Total;
+import dev.stemma.query.search.Finding.Found;
 import dev.stemma.query.search.SearchView.FacetView;
 import dev.stemma.query.search.SearchView.FacetsView;
-import dev.stemma.query.shelf.Conditions;
 import dev.stemma.query.shelf.Shelf;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
@@ -24,23 +24,19 @@ import java.util.stream.Stream;
 @ApplicationScoped
 class FacetQuery {
 
-    /// As many articles are counted, the newest.
-    private static final int COUNTED = 1_000;
-
     private static final int MOST_VALUES = 50;
 
     private record Row(UUID id, String source, String language, Optional<String> credit, Instant at) {}
 
-    /// Counts over the newest articles that fulfil `conditions`.
-    FacetsView count(Shelf shelf, Conditions conditions, Set<Facet> wanted) {
-        List<Row> rows = shelf.list(
-                "select id, source_name, language, credit_agency, " + ArticleQuery.TIME + " as at from article"
-                        + conditions.where() + "order by " + ArticleQuery.TIME + " desc, id limit ?",
+    /// Counts over articles: of more than [Total#ENOUGH], the first.
+    FacetsView count(Shelf shelf, List<Found> found, Set<Facet> wanted) {
+        List<Row> counted = shelf.list(
+                "select id, source_name, language, credit_agency, " + ArticleQuery.TIME
+                        + " as at from article where id = any(?)",
                 FacetQuery::row,
-                conditions.values(COUNTED + 1));
-        List<Row> counted = rows.subList(0, Math.min(COUNTED, rows.size()));
+                (Object) found.stream().limit(Total.ENOUGH).map(Found::id).toArray(UUID[]::new));
         return new FacetsView(
-                new Total(counted.size(), rows.size() > COUNTED ? "gte" : "eq"),
+                Total.of(found.size()),
                 facet(wanted, Facet.SOURCE, counted, row -> Optional.of(row.source())),
                 facet(wanted, Facet.LANGUAGE, counted, row -> Optional.of(row.language())),
                 facet(wanted, Facet.CREDIT, counted, Row::credit),

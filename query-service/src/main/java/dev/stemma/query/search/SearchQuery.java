@@ -1,14 +1,15 @@
 package dev.stemma.query.search;
 
+import dev.stemma.philology.text.Word;
 import dev.stemma.philology.text.Words;
 import dev.stemma.query.article.ArticleQuery;
 import dev.stemma.query.article.ArticleView;
 import dev.stemma.query.catalog.Paging;
 import dev.stemma.query.catalog.Paging.Key;
 import dev.stemma.query.catalog.Total;
+import dev.stemma.query.search.Finding.Found;
 import dev.stemma.query.search.SearchView.FacetsView;
 import dev.stemma.query.search.SearchView.Hit;
-import dev.stemma.query.shelf.Conditions;
 import dev.stemma.query.shelf.Library;
 import dev.stemma.query.shelf.Shelf;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,7 +17,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /// Searches the texts of the library.
 @ApplicationScoped
@@ -31,9 +32,6 @@ class SearchQuery {
 
     /// As many articles are ranked against each other; the next as many come after them.
     private static final int RANKED = 200;
-
-    /// Past this many articles, nobody counts.
-    private static final int COUNTED = 5_000;
 
     /// As much of a text is looked through for the words.
     private static final int LOOKED_THROUGH = 20_000;
@@ -62,21 +60,6 @@ class SearchQuery {
         }
     }
 
-    private record Found(UUID id, Instant at, double rank) {
-
-        private Key ranked() {
-            return Key.of(id.toString(), rank);
-        }
-
-        private Key timed() {
-            return Key.of(id.toString(), at);
-        }
-    }
-
-    private static final Comparator<Found> BEST_FIRST = Comparator.comparingDouble(Found::rank)
-            .reversed()
-            .thenComparing(found -> found.id().toString());
-
     /// A page of what is found.
     SearchView search(Wish wish) {
         return library.write(shelf -> {
@@ -84,25 +67,25 @@ class SearchQuery {
             if (question.isEmpty()) {
                 return new SearchView(List.of(), Optional.empty(), Total.of(0), Optional.empty());
             }
-            Total total = total(shelf, question.conditions(wish.filter()));
-            Page page = page(shelf, question, wish);
+            Finding finding = new Finding(shelf, question, wish.filter());
+            Page page = page(finding, wish);
             Optional<FacetsView> counted = wish.wanted().isEmpty()
                     ? Optional.empty()
-                    : Optional.of(facets.count(shelf, question.conditions(wish.filter()), wish.wanted()));
+                    : Optional.of(facets.count(shelf, finding.newest(Window.first(), Total.ENOUGH + 1), wish.wanted()));
             return new SearchView(
-                    hits(shelf, question, page.found()), page.next().map(Paging::write), total, counted);
+                    hits(shelf, question, page.found()), page.next().map(Paging::write), finding.total(), counted);
         });
     }
 
     private record Page(List<Found> found, Optional<Key> next) {}
 
-    private static Page page(Shelf shelf, Question question, Wish wish) {
+    private static Page page(Finding finding, Wish wish) {
         Window window = wish.paging().after().map(Window::of).orElse(Window.first());
         int limit = wish.paging().limit();
         boolean byTime = wish.order() == Order.NEWEST;
         boolean open = window.end().isEmpty();
         int most = byTime ? limit : open ? RANKED : Short.MAX_VALUE;
-        List<Found> pool = pool(shelf, question, wish.filter(), window, most);
+        List<Found> pool = finding.ranked(finding.newest(window, most));
         boolean all = open && pool.size() < most;
         if (pool.isEmpty()) {
             return new Page(List.of(), Optional.empty());
@@ -114,56 +97,19 @@ class SearchQuery {
             Window known = whole.shownTo(shown.getLast().ranked());
             return new Page(shown, Optional.of(known.key()));
         }
-        boolean more =
-                !all && !pool(shelf, question, wish.filter(), whole.next(), 1).isEmpty();
+        boolean more = !all && !finding.newest(whole.next(), 1).isEmpty();
         return new Page(shown, more ? Optional.of(whole.next().key()) : Optional.empty());
     }
 
     private static List<Found> ranked(List<Found> pool, Optional<Key> shown) {
         List<Found> left = new ArrayList<>(pool);
         shown.map(key -> new Found(key.uuid(), Instant.EPOCH, key.number()))
-                .ifPresent(last -> left.removeIf(found -> BEST_FIRST.compare(found, last) <= 0));
-        left.sort(BEST_FIRST);
+                .ifPresent(last -> left.removeIf(found -> Found.BEST_FIRST.compare(found, last) <= 0));
+        left.sort(Found.BEST_FIRST);
         return left;
     }
 
-    private static List<Found> pool(
-            Shelf shelf, Question question, ArticleQuery.Filter filter, Window window, int most) {
-        Conditions conditions = window.within(question.conditions(filter));
-        return shelf.list(
-                """
-                with pool as materialized (
-                    select id, %1$s as at, language, search from article %2$s order by %1$s desc, id limit ?)
-                select id, at,
-                    ts_rank_cd(search, case when language = 'en' then ?::tsquery else ?::tsquery end, 1)::float8 as rank
-                from pool order by at desc, id
-                """.formatted(ArticleQuery.TIME, conditions.where()),
-                row -> new Found(
-                        row.getObject("id", UUID.class),
-                        Shelf.instant(row, "at").orElseThrow(),
-                        row.getDouble("rank")),
-                conditions.values(most, question.english(), question.plain()));
-    }
-
-    /// Counts, and settles how the rest is looked up: PostgreSQL takes the reading of a long text for cheap, and would
-    /// go through all articles by time for want of a rare word. Only common words are looked for in that way.
-    private static Total total(Shelf shelf, Conditions conditions) {
-        shelf.change("set local plan_cache_mode = force_custom_plan");
-        shelf.change("set local enable_seqscan = off");
-        shelf.change("set local enable_indexscan = off");
-        long counted = shelf.first(
-                        "select count(*) from (select 1 from article" + conditions.where() + "limit " + (COUNTED + 1)
-                                + ") n",
-                        row -> row.getLong(1),
-                        conditions.values())
-                .orElse(0L);
-        if (counted > COUNTED) {
-            shelf.change("set local enable_indexscan = on");
-        }
-        return Total.of(counted, COUNTED);
-    }
-
-    private record Text(ArticleView.Summary summary, String text) {}
+    private record Text(ArticleView.Summary summary, String text, List<Word> words) {}
 
     private static List<Hit> hits(Shelf shelf, Question question, List<Found> found) {
         Map<UUID, Text> texts = new HashMap<>();
@@ -180,13 +126,14 @@ class SearchQuery {
                     text.summary(),
                     one.rank(),
                     Excerpts.marks(text.summary().title(), wanted),
-                    Excerpts.of(text.text(), wanted)));
+                    Excerpts.of(text.text(), text.words(), wanted)));
         }
         return hits;
     }
 
     private static Text text(ResultSet row) throws SQLException {
-        return new Text(ArticleQuery.summary(row), row.getString("head"));
+        String head = row.getString("head");
+        return new Text(ArticleQuery.summary(row), head, Words.of(head));
     }
 
     /// The words of these texts that are meant by the question: those of the same stem.
@@ -196,11 +143,9 @@ class SearchQuery {
         lexemes.forEach(lexeme -> beginnings.add(beginning(lexeme)));
         Set<String> candidates = new HashSet<>();
         for (Text text : texts) {
-            String all = text.summary().title() + "\n" + text.text();
-            Words.of(all).stream()
-                    .map(word -> Excerpts.written(all, word))
-                    .filter(word -> beginnings.contains(beginning(word)))
-                    .forEach(candidates::add);
+            String title = text.summary().title();
+            candidates.addAll(written(title, Words.of(title), beginnings));
+            candidates.addAll(written(text.text(), text.words(), beginnings));
         }
         return new HashSet<>(shelf.list(
                 """
@@ -211,6 +156,13 @@ class SearchQuery {
                 candidates.toArray(String[]::new),
                 lexemes.toArray(String[]::new),
                 lexemes.toArray(String[]::new)));
+    }
+
+    private static Set<String> written(String text, List<Word> words, Set<String> beginnings) {
+        return words.stream()
+                .map(word -> Excerpts.written(text, word))
+                .filter(word -> beginnings.contains(beginning(word)))
+                .collect(Collectors.toSet());
     }
 
     /// What no stemming changes.

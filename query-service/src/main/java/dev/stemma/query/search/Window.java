@@ -1,6 +1,5 @@
 package dev.stemma.query.search;
 
-import dev.stemma.query.article.ArticleQuery;
 import dev.stemma.query.catalog.Paging.Key;
 import dev.stemma.query.shelf.Conditions;
 import java.time.Instant;
@@ -56,18 +55,18 @@ record Window(Optional<Key> after, Optional<Key> end, Optional<Key> shown) {
     }
 
     /// Keeps to the articles of this window.
-    Conditions within(Conditions conditions) {
-        after.ifPresent(key -> bounded(conditions, "<", ">", key));
-        end.ifPresent(key -> bounded(conditions, ">", "<=", key));
+    ///
+    /// @param times where their times stand
+    Conditions within(Conditions conditions, String times) {
+        after.ifPresent(key -> bounded(conditions, times, "<", ">", key));
+        end.ifPresent(key -> bounded(conditions, times, ">", "<=", key));
         return conditions;
     }
 
-    private static void bounded(Conditions conditions, String times, String ids, Key key) {
+    private static void bounded(Conditions conditions, String times, String side, String ids, Key key) {
         Instant time = key.time();
         UUID id = key.uuid();
-        conditions
-                .and(ArticleQuery.TIME + " " + times + "= ?", time)
-                .and(ArticleQuery.TIME + " " + times + " ? or id " + ids + " ?", time, id);
+        conditions.and(times + " " + side + "= ?", time).and(times + " " + side + " ? or id " + ids + " ?", time, id);
     }
 
     private static Optional<Key> bound(String value, String id) {

@@ -12,7 +12,10 @@ import java.util.UUID;
 public record EventPostings(Duration reach) {
 
     /// As many wordings are looked at for a key, of those published before and of those after: the nearest.
-    private static final int NEAREST = 50;
+    private static final int NEAREST = 30;
+
+    /// As many entries are counted, those of the rarest keys first.
+    private static final int COUNTED = 1_000;
 
     /// The hour in which something was published, as the index has it.
     public static Optional<Integer> hour(Optional<Instant> published) {
@@ -32,7 +35,7 @@ public record EventPostings(Duration reach) {
                 """
                 with asked as (select ?::int as hour, ?::int as first, ?::int as last),
                 posting as materialized (
-                    select array(
+                    select mine.key, array(
                         (select other.wording_id from story_key other where other.key = mine.key
                             and other.hour between asked.first and asked.hour order by other.hour desc limit ?)
                         union all
@@ -41,10 +44,8 @@ public record EventPostings(Duration reach) {
                         union all
                         (select other.wording_id from story_key other where other.key = mine.key
                             and other.hour is null limit ?)) as wordings
-                    from asked, unnest(?) as mine (key))
-                select id from posting, unnest(wordings) as id
-                group by id having count(*) >= ? order by sum(1.0 / cardinality(wordings)) desc, id limit ?
-                """,
+                    from asked, unnest(?) as mine (key)),
+                """ + Postings.SHARING,
                 row -> row.getObject("id", UUID.class),
                 hour,
                 (int) Math.max(Integer.MIN_VALUE, (long) hour - hours),
@@ -53,6 +54,7 @@ public record EventPostings(Duration reach) {
                 NEAREST,
                 NEAREST,
                 keys,
+                COUNTED,
                 least,
                 most);
     }

@@ -8,8 +8,23 @@ import java.util.UUID;
 /// @param table its table, with the columns `key` and `wording_id`
 public record Postings(String table) {
 
-    /// Keys that stand for more wordings than this tell nothing.
-    private static final int COMMON = 400;
+    /// As many wordings are looked at for a key; the same ones for whoever has it.
+    private static final int LISTED = 200;
+
+    /// As many entries are counted, those of the rarest keys first: what shares none of these is hardly akin, and the
+    /// commoner keys of a large library would cost more than all others.
+    private static final int COUNTED = 1_000;
+
+    /// What follows after rows `posting (key, wordings)`: the wordings of the rarest keys, those that share most first.
+    /// The weights are whole numbers, whose sum does not depend on the order of the rows.
+    static final String SHARING = """
+            telling as (
+                select wordings, cardinality(wordings) as many,
+                    sum(cardinality(wordings)) over (order by cardinality(wordings), key) as upto
+                from posting where cardinality(wordings) > 0)
+            select id from telling, unnest(wordings) as id where upto - many < ?
+            group by id having count(*) >= ? order by sum(1000000 / many) desc, id limit ?
+            """;
 
     /// The wordings that share keys with something, those that share most, rare keys first.
     ///
@@ -22,15 +37,15 @@ public record Postings(String table) {
         return shelf.list(
                 """
                 with posting as materialized (
-                    select array(select other.wording_id from %s other where other.key = mine.key limit ?) as wordings
-                    from %s)
-                select id from posting, unnest(wordings) as id where cardinality(wordings) <= ?
-                group by id having count(*) >= ? order by sum(1.0 / cardinality(wordings)) desc, id limit ?
-                """.formatted(table, mine),
+                    select mine.key, array(
+                        select other.wording_id from %s other where other.key = mine.key
+                        order by other.wording_id limit ?) as wordings
+                    from %s),
+                """.formatted(table, mine) + SHARING,
                 row -> row.getObject("id", UUID.class),
-                COMMON + 1,
+                LISTED,
                 value,
-                COMMON,
+                COUNTED,
                 least,
                 most);
     }

@@ -2,6 +2,7 @@ package dev.stemma.query.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stemma.philology.text.Words;
 import dev.stemma.query.search.SearchView.ExcerptView;
 import java.util.List;
 import java.util.Set;
@@ -14,7 +15,7 @@ class ExcerptsTest {
 
     @Test
     void marksStandOnTheWordsEvenBehindSurrogates() {
-        for (ExcerptView excerpt : Excerpts.of(TEXT, Set.of("ferry", "rescued"))) {
+        for (ExcerptView excerpt : of(TEXT, Set.of("ferry", "rescued"))) {
             assertThat(TEXT).startsWith("🚢");
             assertThat(TEXT.substring(excerpt.start())).startsWith(excerpt.text());
             assertThat(excerpt.marks())
@@ -26,7 +27,7 @@ class ExcerptsTest {
 
     @Test
     void theStretchWithMostDifferentWordsIsAmongThem() {
-        List<ExcerptView> excerpts = Excerpts.of(TEXT, Set.of("ferry", "rescued"));
+        List<ExcerptView> excerpts = of(TEXT, Set.of("ferry", "rescued"));
         assertThat(excerpts).hasSize(2);
         assertThat(excerpts.getFirst().text()).startsWith("The ferry sank");
         assertThat(excerpts.getLast().text()).contains("Fishermen rescued those on the ferry");
@@ -34,12 +35,16 @@ class ExcerptsTest {
 
     @Test
     void aTextWithoutTheWordsHasNone() {
-        assertThat(Excerpts.of(TEXT, Set.of("glacier"))).isEmpty();
-        assertThat(Excerpts.of("", Set.of("glacier"))).isEmpty();
+        assertThat(of(TEXT, Set.of("glacier"))).isEmpty();
+        assertThat(of("", Set.of("glacier"))).isEmpty();
     }
 
     @Test
     void aTextOfNothingButTheWordIsDoneInTime() {
-        assertThat(Excerpts.of("ferry ".repeat(4_000), Set.of("ferry"))).hasSize(2);
+        assertThat(of("ferry ".repeat(4_000), Set.of("ferry"))).hasSize(2);
+    }
+
+    private static List<ExcerptView> of(String text, Set<String> wanted) {
+        return Excerpts.of(text, Words.of(text), wanted);
     }
 }

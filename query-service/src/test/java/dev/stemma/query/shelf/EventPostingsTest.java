@@ -67,7 +67,7 @@ class EventPostingsTest {
     void ofKeysThatVeryManyHaveTheNearestInTimeAreLookedAt() {
         IntStream.range(0, 200).forEach(i -> enter(later(Duration.ofHours(-100 - i)), KEYS));
         UUID nearest = enter(later(Duration.ofHours(-1)), KEYS);
-        assertThat(sharing(MARCH, 60)).hasSize(50).contains(nearest);
+        assertThat(sharing(MARCH, 60)).hasSize(30).contains(nearest);
     }
 
     @Test
