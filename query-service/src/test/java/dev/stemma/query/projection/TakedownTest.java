@@ -81,7 +81,7 @@ class TakedownTest {
         assertThat(traces())
                 .as("before")
                 .contains("public.article.text", "public.name.form", "public.quote.content", "public.entity.name")
-                .contains("public.apparatus_entry.readings", "public.name_key.key");
+                .contains("public.apparatus_entry.readings", "public.article_entity.variants");
 
         told.without(GONE);
 
