@@ -29,11 +29,13 @@ final class Arrivals {
     private static final int PARTITIONS = 4;
 
     private final Stack stack;
+    private final ProcessorTime time;
     private final Connection library;
     private final JsonMapper mapper = Wire.mapper();
 
     Arrivals(Stack stack, Connection library) {
         this.stack = stack;
+        this.time = ProcessorTime.of(stack);
         this.library = library;
         openTopic();
     }
@@ -59,7 +61,7 @@ final class Arrivals {
     ///
     /// @return the seconds it took, and the milliseconds of processor time of query-service and PostgreSQL for each
     Map<String, Object> link(List<ArticleEnriched> articles) throws SQLException {
-        Duration before = used();
+        Duration before = time.used();
         long start = System.nanoTime();
         send(articles);
         UUID[] ids =
@@ -75,7 +77,7 @@ final class Arrivals {
         Map<String, Object> figures = new LinkedHashMap<>();
         figures.put("articles", ids.length);
         figures.put("perSecond", Math.round(ids.length / seconds * 10) / 10.0);
-        figures.put("cpuMillisEach", Math.round(used().minus(before).toMillis() * 10.0 / ids.length) / 10.0);
+        figures.put("cpuMillisEach", time.millisEach(before, ids.length));
         return figures;
     }
 
@@ -102,15 +104,6 @@ final class Arrivals {
                 return row.getInt(1);
             }
         }
-    }
-
-    /// The processor time of the services and PostgreSQL so far; that of connections which are closed is not in it.
-    private Duration used() {
-        return stack.processes().stream()
-                .flatMap(process ->
-                        java.util.stream.Stream.concat(java.util.stream.Stream.of(process), process.descendants()))
-                .map(process -> process.info().totalCpuDuration().orElse(Duration.ZERO))
-                .reduce(Duration.ZERO, Duration::plus);
     }
 
     private static void pause() {

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.List;
 
 /// Asks a service over HTTP, one request after the other.
@@ -14,9 +15,11 @@ final class Asking {
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final URI service;
+    private final ProcessorTime time;
 
-    Asking(URI service) {
+    Asking(URI service, ProcessorTime time) {
         this.service = service;
+        this.time = time;
     }
 
     /// A request: a path, and a body when something is posted.
@@ -33,15 +36,15 @@ final class Asking {
 
     /// How long each of these takes from its first byte to its answer's last; the first are for warming up.
     Figures of(List<Question> questions, int warmUp) {
+        questions.stream().limit(warmUp).forEach(this::answer);
         long[] nanos = new long[questions.size() - warmUp];
-        for (int i = 0; i < questions.size(); i++) {
+        Duration before = time.used();
+        for (int i = 0; i < nanos.length; i++) {
             long start = System.nanoTime();
-            answer(questions.get(i));
-            if (i >= warmUp) {
-                nanos[i - warmUp] = System.nanoTime() - start;
-            }
+            answer(questions.get(warmUp + i));
+            nanos[i] = System.nanoTime() - start;
         }
-        return Figures.of(nanos);
+        return Figures.of(nanos, time.millisEach(before, nanos.length));
     }
 
     /// The answer to a request.

@@ -6,12 +6,14 @@ import java.util.Locale;
 import java.util.Map;
 
 /// How long something took that was done many times, in milliseconds.
-record Figures(int times, double p50, double p95, double worst) {
+///
+/// @param processor the processor time for each that query-service and PostgreSQL used
+record Figures(int times, double p50, double p95, double worst, double processor) {
 
-    static Figures of(long[] nanos) {
+    static Figures of(long[] nanos, double processor) {
         long[] sorted = nanos.clone();
         Arrays.sort(sorted);
-        return new Figures(sorted.length, millis(sorted, 0.5), millis(sorted, 0.95), millis(sorted, 1));
+        return new Figures(sorted.length, millis(sorted, 0.5), millis(sorted, 0.95), millis(sorted, 1), processor);
     }
 
     private static double millis(long[] sorted, double share) {
@@ -25,11 +27,18 @@ record Figures(int times, double p50, double p95, double worst) {
         json.put("p50", p50);
         json.put("p95", p95);
         json.put("worst", worst);
+        json.put("processor", processor);
         return json;
     }
 
     String line(String name) {
         return String.format(
-                Locale.ROOT, "  %-34s p50 %8.2f ms   p95 %8.2f ms   worst %8.2f ms", name, p50, p95, worst);
+                Locale.ROOT,
+                "  %-28s p50 %8.2f   p95 %8.2f   worst %8.2f   processor %8.2f ms",
+                name,
+                p50,
+                p95,
+                worst,
+                processor);
     }
 }

@@ -33,9 +33,9 @@ import java.util.Optional;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
-/// `scale --data DIR [--sizes 10000,100000] [--whole 100000] [--bulk 30000] [--keep DIR] [WHAT...]`: fills a real
-/// library
-/// with articles that are made after the real ones in a folder, size after size, and measures what depends on its size:
+/// `scale --data DIR [--articles 10000,100000] [--whole 100000] [--bulk 30000] [--keep DIR] [WHAT...]`: fills a real
+/// library with articles that are made after the real ones in a folder, size after size, and measures what depends on
+/// its size:
 /// finding candidates, linking, reading, searching and identifying; last, how fast ingest takes articles in. The last
 /// line on standard output is one JSON object.
 ///
@@ -68,7 +68,7 @@ public final class Scale {
                     Path.of(value(arguments, "--data")
                             .orElseThrow(
                                     () -> new IllegalArgumentException("Say where real articles are: --data DIR."))),
-                    Arrays.stream(value(arguments, "--sizes")
+                    Arrays.stream(value(arguments, "--articles")
                                     .orElse("10000,100000")
                                     .split(","))
                             .map(Integer::valueOf)
@@ -132,13 +132,16 @@ public final class Scale {
             for (int size : settings.sizes()) {
                 growth.to(size, size <= settings.whole());
                 progress.say("the library holds " + growth.articles() + " articles");
-                bySize.put(Integer.toString(growth.articles()), measured(stack, connection, source, growth));
+                bySize.put(
+                        Integer.toString(growth.articles()),
+                        measured(stack, connection, source, growth, size <= settings.whole()));
             }
         }
         return bySize;
     }
 
-    private Map<String, Object> measured(Stack stack, Connection connection, AgroalDataSource source, Growth growth)
+    private Map<String, Object> measured(
+            Stack stack, Connection connection, AgroalDataSource source, Growth growth, boolean whole)
             throws SQLException {
         Map<String, Object> figures = new LinkedHashMap<>();
         out.printf(Locale.ROOT, "%,d articles, load %.2f%n", growth.articles(), load());
@@ -148,17 +151,14 @@ public final class Scale {
         if (settings.wants("candidates")) {
             candidates(figures, new Candidates(new Library(source)).of(lookedFor(growth), WARM_UP));
         }
-        boolean whole = growth.articles() <= settings.whole();
         if (whole && settings.wants("linking")) {
             Arrivals arrivals = new Arrivals(stack, connection);
             figures.put("linking", arrivals.link(probes(growth, ARRIVALS)));
             out.println("  linking: " + figures.get("linking"));
         }
         if (whole && settings.wants("reads")) {
-            Asking asking = new Asking(stack.address(ServiceKind.QUERY));
-            new Reads(press, growth.events(), connection)
-                    .of(asking)
-                    .forEach((kind, taken) -> show(figures, kind, taken));
+            Asking asking = new Asking(stack.address(ServiceKind.QUERY), ProcessorTime.of(stack));
+            new Reads(press, growth.events(), connection).measure(asking, (kind, taken) -> show(figures, kind, taken));
         }
         return figures;
     }
