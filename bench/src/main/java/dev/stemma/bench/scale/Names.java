@@ -2,8 +2,10 @@ package dev.stemma.bench.scale;
 
 import dev.stemma.contracts.MentionType;
 import dev.stemma.contracts.Referent;
+import dev.stemma.philology.name.IndexKeys;
 import dev.stemma.philology.name.NameKeys;
 import dev.stemma.philology.name.NameKind;
+import dev.stemma.philology.name.ReadName;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -78,7 +80,8 @@ final class Names {
                 UUID.nameUUIDFromBytes(
                         (form.kind() + " " + form.text()).getBytes(java.nio.charset.StandardCharsets.UTF_8)));
         Set<String> found = keysOf(form);
-        boolean partial = form.kind() == MentionType.PERSON && found.size() < 2;
+        boolean partial = form.kind() == MentionType.PERSON
+                && NameKeys.of(NameKind.PERSON, form.text()).size() < 2;
         fresh.names().add(entry.id, form.kind(), form.text(), entry.entity, 0.99, "[]", partial, false);
         found.forEach(key -> fresh.keys().add(key, entry.id));
         return entry;
@@ -86,15 +89,16 @@ final class Names {
 
     private static Set<String> keysOf(Form form) {
         return switch (form.kind()) {
-            case PERSON -> NameKeys.of(NameKind.PERSON, form.text());
-            case ORGANISATION -> NameKeys.of(NameKind.ORGANISATION, form.text());
-            case PLACE ->
-                Set.copyOf(NameKeys.of(NameKind.PLACE, form.text()).stream()
-                        .map("place "::concat)
-                        .toList());
+            case PERSON -> entered(NameKind.PERSON, form);
+            case ORGANISATION -> entered(NameKind.ORGANISATION, form);
+            case PLACE -> entered(NameKind.PLACE, form);
             case GROUP -> Set.of("group " + form.text().toLowerCase(java.util.Locale.ROOT));
             case EVENT -> Set.of("event " + form.text().toLowerCase(java.util.Locale.ROOT));
         };
+    }
+
+    private static Set<String> entered(NameKind kind, Form form) {
+        return IndexKeys.of(ReadName.of(kind, form.text())).entered();
     }
 
     /// The names that became known since this was asked for last; they are written by whoever asks.

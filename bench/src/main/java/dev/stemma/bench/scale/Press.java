@@ -146,7 +146,8 @@ final class Press {
                         .map(time -> new TimeExpression(text.moved(time.span()), time.type(), time.value()))
                         .toList(),
                 Optional.empty(),
-                fingerprint(text.text()));
+                fingerprint(text.text()),
+                Optional.empty());
     }
 
     static Fingerprint fingerprint(String text) {
