@@ -2,11 +2,12 @@ package dev.stemma.philology.collation;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -23,10 +24,18 @@ final class RowAlignment {
     private static final double CONTAINED = 0.62;
     private static final double ALIKE_BETWEEN_NEIGHBOURS = 0.17;
     private static final int HANDLES = 8;
+    /// So many wordings with one of its weightiest words a wording is compared with, and no more where many have it.
     private static final int MOST_POSTINGS = 400;
+    private static final int MOST_OF_MANY = 100;
     private static final int MOST_OCCURRENCES = 48;
+    /// In so many other witnesses a sentence's match is looked for; in a family of thousands these hold it together.
+    private static final int MOST_MATCHES = 200;
     private static final int MOST_IN_CELL = 4;
     private static final int MOST_REMEMBERED = 3_000;
+    private static final double LEAST_MATCH = 0.15;
+
+    /// What stands before the first row.
+    private static final int START = -1;
 
     private record Link(Sentence one, Sentence other, double strength, boolean split) {}
 
@@ -63,21 +72,23 @@ final class RowAlignment {
     }
 
     private List<Link> links() {
-        List<Set<Integer>> alike = candidates();
+        Matches matches = new Matches();
         List<Link> links = new ArrayList<>();
-        Map<Sentence, Map<Integer, Sentence>> best = new HashMap<>();
-        for (Sentence sentence : sentences) {
-            best.put(sentence, best(sentence, alike.get(sentence.kind())));
-        }
         for (Sentence one : sentences) {
-            for (Sentence other : best.get(one).values()) {
-                Sentence back = best.get(other).get(one.witness());
+            for (int number : matches.of(one)) {
+                Sentence other = sentences.get(number);
+                Optional<Sentence> back = matches.in(one.witness(), other);
                 double likeness = likeness(one, other);
-                if (one.equals(back)) {
-                    if (one.witness() < other.witness() && (likeness >= ALIKE || contains(one, other, 9))) {
+                if (back.isEmpty()) {
+                    continue;
+                }
+                if (one.equals(back.get())) {
+                    // Both see the match where both were looked at whole; else either may be the one that does.
+                    boolean first = one.witness() < other.witness() || matches.areCut(other);
+                    if (first && (likeness >= ALIKE || contains(one, other, 9))) {
                         links.add(new Link(one, other, likeness, false));
                     }
-                } else if (back != null && Math.abs(back.place() - one.place()) == 1 && adds(one, back, other)) {
+                } else if (Math.abs(back.get().place() - one.place()) == 1 && adds(one, back.get(), other)) {
                     links.add(new Link(one, other, within(one, other), true));
                 }
             }
@@ -104,52 +115,123 @@ final class RowAlignment {
         return part >= CONTAINED && shared(one.kind(), other.kind()) >= least;
     }
 
-    /// For each wording, those that share one of its weightiest words.
-    private List<Set<Integer>> candidates() {
-        Map<String, List<Integer>> index = new HashMap<>();
-        List<Set<String>> handles = new ArrayList<>();
-        for (Sentence.Wording wording : table.wordings()) {
-            handles.add(wording.handles(HANDLES));
-        }
-        for (int kind = 0; kind < handles.size(); kind++) {
-            for (String handle : handles.get(kind)) {
-                index.computeIfAbsent(handle, h -> new ArrayList<>()).add(kind);
+    /// For each sentence its best match in other witnesses.
+    private final class Matches {
+
+        private final List<Set<String>> handles = new ArrayList<>();
+        private final Map<String, List<Integer>> holders = new HashMap<>();
+        /// For each sentence the numbers of its matches.
+        private final int[][] matches = new int[sentences.size()][];
+        private final boolean[] cut = new boolean[sentences.size()];
+        /// For each witness the best match so far, and how good it is; only of the sentence at work.
+        private final int[] best = new int[table.byWitness().size()];
+        private final double[] strength = new double[best.length];
+
+        Matches() {
+            for (Sentence.Wording wording : table.wordings()) {
+                handles.add(wording.handles(HANDLES));
             }
-        }
-        List<Set<Integer>> alike = new ArrayList<>();
-        for (int kind = 0; kind < handles.size(); kind++) {
-            Set<Integer> found = new HashSet<>(Set.of(kind));
-            for (String handle : handles.get(kind)) {
-                List<Integer> holders = index.get(handle);
-                if (holders.size() <= MOST_POSTINGS) {
-                    found.addAll(holders);
+            for (int kind = 0; kind < handles.size(); kind++) {
+                for (String handle : handles.get(kind)) {
+                    holders.computeIfAbsent(handle, h -> new ArrayList<>()).add(kind);
                 }
             }
-            alike.add(found);
+            for (int kind = 0; kind < handles.size(); kind++) {
+                List<Integer> alike = table.ofKind(kind).isEmpty() ? List.of() : alike(kind);
+                for (Sentence sentence : table.ofKind(kind)) {
+                    find(sentence, alike);
+                }
+            }
         }
-        return alike;
+
+        int[] of(Sentence sentence) {
+            return matches[numbers.get(sentence)];
+        }
+
+        /// Whether not all witnesses were looked at.
+        boolean areCut(Sentence sentence) {
+            return cut[numbers.get(sentence)];
+        }
+
+        /// The best match of a sentence in one witness.
+        Optional<Sentence> in(int witness, Sentence sentence) {
+            if (!areCut(sentence)) {
+                return known(witness, sentence);
+            }
+            Optional<Sentence> found = Optional.empty();
+            double most = LEAST_MATCH;
+            for (Sentence other : table.byWitness().get(witness)) {
+                boolean candidate = other.kind() == sentence.kind()
+                        || !Collections.disjoint(handles.get(other.kind()), handles.get(sentence.kind()));
+                double match = candidate ? match(sentence, other) : 0;
+                if (match > most) {
+                    most = match;
+                    found = Optional.of(other);
+                }
+            }
+            return found;
+        }
+
+        private Optional<Sentence> known(int witness, Sentence sentence) {
+            for (int match : of(sentence)) {
+                if (sentences.get(match).witness() == witness) {
+                    return Optional.of(sentences.get(match));
+                }
+            }
+            return Optional.empty();
+        }
+
+        /// The wordings that share one of the weightiest words.
+        private List<Integer> alike(int kind) {
+            Set<Integer> found = new TreeSet<>(Set.of(kind));
+            for (String handle : handles.get(kind)) {
+                List<Integer> same = holders.get(handle);
+                found.addAll(same.size() <= MOST_POSTINGS ? same : same.subList(0, MOST_OF_MANY));
+            }
+            return found.stream()
+                    .filter(other -> wordsMatch(kind, other) > LEAST_MATCH)
+                    .toList();
+        }
+
+        private void find(Sentence sentence, List<Integer> alike) {
+            int own = numbers.get(sentence);
+            cut[own] = handles.get(sentence.kind()).stream()
+                    .anyMatch(handle -> holders.get(handle).size() > MOST_POSTINGS);
+            List<Integer> witnesses = new ArrayList<>();
+            for (int kind : alike) {
+                List<Sentence> same = table.ofKind(kind);
+                cut[own] |= same.size() > MOST_OCCURRENCES;
+                for (Sentence other : same.subList(0, Math.min(MOST_OCCURRENCES, same.size()))) {
+                    int witness = other.witness();
+                    double match = witness == sentence.witness() ? 0 : match(sentence, other);
+                    if (match > Math.max(LEAST_MATCH, strength[witness])) {
+                        if (strength[witness] == 0) {
+                            witnesses.add(witness);
+                        }
+                        best[witness] = numbers.get(other);
+                        strength[witness] = match;
+                    }
+                }
+            }
+            if (witnesses.size() > MOST_MATCHES) {
+                cut[own] = true;
+                witnesses.sort(Comparator.comparingDouble((Integer witness) -> -strength[witness])
+                        .thenComparing(Comparator.naturalOrder()));
+            }
+            matches[own] = witnesses.stream()
+                    .limit(MOST_MATCHES)
+                    .mapToInt(witness -> best[witness])
+                    .toArray();
+            witnesses.forEach(witness -> strength[witness] = 0);
+        }
     }
 
-    /// The best match of a sentence in each other witness.
-    private Map<Integer, Sentence> best(Sentence sentence, Set<Integer> kinds) {
-        Map<Integer, Sentence> best = new HashMap<>();
-        Map<Integer, Double> strength = new HashMap<>();
-        kinds.stream().sorted().forEach(kind -> {
-            List<Sentence> same = table.ofKind(kind);
-            for (Sentence other : same.subList(0, Math.min(MOST_OCCURRENCES, same.size()))) {
-                if (other.witness() == sentence.witness()) {
-                    continue;
-                }
-                double match = likeness(sentence, other)
-                        + 0.2 * Math.max(within(sentence, other), within(other, sentence))
-                        - 0.0005 * Math.min(100, Math.abs(sentence.place() - other.place()));
-                if (match > strength.getOrDefault(other.witness(), 0.15)) {
-                    best.put(other.witness(), other);
-                    strength.put(other.witness(), match);
-                }
-            }
-        });
-        return best;
+    private double match(Sentence one, Sentence other) {
+        return wordsMatch(one.kind(), other.kind()) - 0.0005 * Math.min(100, Math.abs(one.place() - other.place()));
+    }
+
+    private double wordsMatch(int one, int other) {
+        return likeness(one, other) + 0.2 * Math.max(within(one, other), within(other, one));
     }
 
     private void join(Link link) {
@@ -248,19 +330,23 @@ final class RowAlignment {
         witnesses.sort(Comparator.comparingInt(
                         (Integer witness) -> -table.byWitness().get(witness).size())
                 .thenComparing(Comparator.naturalOrder()));
-        List<Integer> order = new ArrayList<>();
-        Set<Integer> placed = new HashSet<>();
+        Map<Integer, Integer> after = new HashMap<>();
         for (int witness : witnesses) {
-            int before = -1;
+            int before = START;
             for (Sentence sentence : table.byWitness().get(witness)) {
                 int row = find(numbers.get(sentence));
-                if (placed.add(row)) {
-                    order.add(before < 0 ? 0 : order.indexOf(before) + 1, row);
+                if (!after.containsKey(row)) {
+                    after.put(row, after.getOrDefault(before, START));
+                    after.put(before, row);
                 }
                 before = row;
             }
         }
-        return order.stream().map(members::get).toList();
+        List<TreeMap<Integer, List<Sentence>>> order = new ArrayList<>();
+        for (int row = after.getOrDefault(START, START); row != START; row = after.get(row)) {
+            order.add(members.get(row));
+        }
+        return order;
     }
 
     private int find(int number) {
@@ -276,19 +362,28 @@ final class RowAlignment {
         return table.wordings().get(sentence.kind());
     }
 
-    /// The share of weight that two sentences have in common (Dice 1945).
     private double likeness(Sentence one, Sentence other) {
-        if (one.kind() == other.kind()) {
+        return likeness(one.kind(), other.kind());
+    }
+
+    private double within(Sentence one, Sentence other) {
+        return within(one.kind(), other.kind());
+    }
+
+    /// The share of weight that two wordings have in common (Dice 1945).
+    private double likeness(int one, int other) {
+        if (one == other) {
             return 1;
         }
-        double total = wording(one).total() + wording(other).total();
-        return total == 0 ? 0 : 2 * shared(one.kind(), other.kind()) / total;
+        double total =
+                table.wordings().get(one).total() + table.wordings().get(other).total();
+        return total == 0 ? 0 : 2 * shared(one, other) / total;
     }
 
     /// The share of the one's weight that stands in the other.
-    private double within(Sentence one, Sentence other) {
-        double total = wording(one).total();
-        return one.kind() == other.kind() ? 1 : total == 0 ? 0 : shared(one.kind(), other.kind()) / total;
+    private double within(int one, int other) {
+        double total = table.wordings().get(one).total();
+        return one == other ? 1 : total == 0 ? 0 : shared(one, other) / total;
     }
 
     private double shared(int one, int other) {

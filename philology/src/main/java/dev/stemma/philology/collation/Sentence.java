@@ -3,11 +3,15 @@ package dev.stemma.philology.collation;
 import dev.stemma.philology.text.Background;
 import dev.stemma.philology.text.Passage;
 import dev.stemma.philology.text.Word;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /// A sentence of a witness with its words.
 ///
@@ -28,27 +32,43 @@ record Sentence(int witness, int place, Passage passage, List<Word> words, int k
     }
 
     /// The words of one wording, weighed by their rarity; inflected forms of a word count as one.
-    record Wording(Map<String, Double> weights, double total, int length) {
+    ///
+    /// @param stems what the words begin with, in order
+    /// @param numbers the number of each stem in its table, ascending
+    /// @param weights the weight of each, by `numbers`
+    record Wording(List<String> stems, int[] numbers, double[] weights, double total, int length) {
 
-        static Wording of(List<Word> words, Background background) {
-            Map<String, Double> weights = new HashMap<>();
+        /// @param table the numbers of all stems so far; grows by those of the words
+        static Wording of(List<Word> words, Background background, Map<String, Integer> table) {
+            TreeMap<Integer, Double> weights = new TreeMap<>();
+            Map<Integer, String> stems = new HashMap<>();
             for (Word word : words) {
-                weights.merge(stem(word.form()), weight(word.form(), background), Math::max);
+                String stem = stem(word.form());
+                int number = table.computeIfAbsent(stem, s -> table.size());
+                weights.merge(number, weight(word.form(), background), Math::max);
+                stems.put(number, stem);
             }
-            double total =
-                    weights.values().stream().mapToDouble(Double::doubleValue).sum();
-            return new Wording(weights, total, words.size());
+            double[] own =
+                    weights.values().stream().mapToDouble(Double::doubleValue).toArray();
+            return new Wording(
+                    weights.keySet().stream().map(stems::get).toList(),
+                    weights.keySet().stream().mapToInt(Integer::intValue).toArray(),
+                    own,
+                    Arrays.stream(own).sum(),
+                    words.size());
         }
 
+        /// The weight of what two wordings share.
         double shared(Wording other) {
-            if (other.weights.size() < weights.size()) {
+            if (other.numbers.length < numbers.length) {
                 return other.shared(this);
             }
             double sum = 0;
-            for (Map.Entry<String, Double> entry : weights.entrySet()) {
-                if (other.weights.containsKey(entry.getKey())) {
-                    sum += entry.getValue();
-                }
+            for (int i = 0, j = 0; i < numbers.length && j < other.numbers.length; ) {
+                int order = Integer.compare(numbers[i], other.numbers[j]);
+                sum += order == 0 ? weights[i] : 0;
+                i += order <= 0 ? 1 : 0;
+                j += order >= 0 ? 1 : 0;
             }
             return sum;
         }
@@ -56,23 +76,25 @@ record Sentence(int witness, int place, Passage passage, List<Word> words, int k
         /// The weight of what the wording shares with one and not with another.
         double sharedBeyond(Wording other, Wording without) {
             double sum = 0;
-            for (Map.Entry<String, Double> entry : weights.entrySet()) {
-                if (other.weights.containsKey(entry.getKey()) && !without.weights.containsKey(entry.getKey())) {
-                    sum += entry.getValue();
-                }
+            for (int i = 0; i < numbers.length; i++) {
+                sum += other.has(numbers[i]) && !without.has(numbers[i]) ? weights[i] : 0;
             }
             return sum;
         }
 
+        private boolean has(int number) {
+            return Arrays.binarySearch(numbers, number) >= 0;
+        }
+
         /// The words by which the wording is looked up: the weightiest.
         Set<String> handles(int most) {
-            return new HashSet<>(weights.entrySet().stream()
-                    .sorted(Map.Entry.<String, Double>comparingByValue()
-                            .reversed()
-                            .thenComparing(Map.Entry.comparingByKey()))
+            return IntStream.range(0, weights.length)
+                    .boxed()
+                    .sorted(Comparator.comparingDouble((Integer place) -> -weights[place])
+                            .thenComparing(stems::get))
                     .limit(most)
-                    .map(Map.Entry::getKey)
-                    .toList());
+                    .map(stems::get)
+                    .collect(Collectors.toSet());
         }
 
         private static double weight(String form, Background background) {

@@ -21,6 +21,7 @@ final class SentenceTable {
     private final List<Sentence.Wording> wordings = new ArrayList<>();
     private final List<List<Sentence>> byKind = new ArrayList<>();
     private final Map<String, Integer> kinds = new HashMap<>();
+    private final Map<String, Integer> stems = new HashMap<>();
 
     private final List<Integer> originals = new ArrayList<>();
     private final List<Integer> originalOf = new ArrayList<>();
@@ -87,7 +88,7 @@ final class SentenceTable {
     private Sentence sentence(int witness, int place, Passage passage, List<Word> words, Background background) {
         String key = words.stream().map(Word::form).collect(Collectors.joining(" "));
         int kind = kinds.computeIfAbsent(key, k -> {
-            wordings.add(Sentence.Wording.of(words, background));
+            wordings.add(Sentence.Wording.of(words, background, stems));
             byKind.add(new ArrayList<>());
             return wordings.size() - 1;
         });

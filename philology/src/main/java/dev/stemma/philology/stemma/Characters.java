@@ -11,8 +11,10 @@ import dev.stemma.philology.text.Background;
 import dev.stemma.philology.text.Passage;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IntSummaryStatistics;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -29,7 +31,7 @@ final class Characters {
     private static final double LETTERS_IN_WORD = 6;
     private static final int MOST_LOCI = 4_000;
     /// So many readings are compared at most, each witness's with each other's.
-    private static final long MOST_COMPARISONS = 400_000_000;
+    private static final long MOST_COMPARISONS = 4_000_000_000L;
 
     final int witnesses;
     final List<Locus> loci;
@@ -124,16 +126,28 @@ final class Characters {
         return varying == 0 ? 0 : unvaried / varying;
     }
 
+    /// The loci that part most witnesses in groups; all, unless there are too many of both.
     private static List<Locus> informative(List<Locus> loci, int witnesses) {
         int most = (int) Math.max(64, Math.min(MOST_LOCI, MOST_COMPARISONS / witnesses / witnesses));
         if (loci.size() <= most) {
             return loci;
         }
-        List<Locus> kept = new ArrayList<>();
-        for (int i = 0; i < most; i++) {
-            kept.add(loci.get((int) ((long) i * loci.size() / most)));
-        }
-        return kept;
+        return IntStream.range(0, loci.size())
+                .boxed()
+                .sorted(Comparator.comparingInt(locus -> -parted(loci.get(locus))))
+                .limit(most)
+                .sorted()
+                .map(loci::get)
+                .toList();
+    }
+
+    /// How many witnesses share a reading other than the commonest.
+    private static int parted(Locus locus) {
+        IntSummaryStatistics shared = locus.variants().stream()
+                .mapToInt(variant -> variant.readings().size())
+                .filter(readings -> readings > 1)
+                .summaryStatistics();
+        return (int) shared.getSum() - Math.max(0, shared.getMax());
     }
 
     private void read(int number, Map<String, Integer> numbers, Costs costs, boolean margin) {

@@ -115,6 +115,26 @@ final class Draft {
         return false;
     }
 
+    /// For each node whether it is that ancestor or comes from it.
+    boolean[] below(int ancestor) {
+        boolean[] below = new boolean[size];
+        boolean[] known = new boolean[size];
+        known[ancestor] = true;
+        below[ancestor] = true;
+        for (int node = 0; node < size; node++) {
+            int top = node;
+            while (top != NONE && !known[top]) {
+                top = parent[top];
+            }
+            boolean is = top != NONE && below[top];
+            for (int at = node; at != top; at = parent[at]) {
+                known[at] = true;
+                below[at] = is;
+            }
+        }
+        return below;
+    }
+
     double cost() {
         double cost = costs.lost() * (size - characters.witnesses) + (isLost(root()) ? prior.lostRoot() : 0);
         for (int node = 0; node < size; node++) {

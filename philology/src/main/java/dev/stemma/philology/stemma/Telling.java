@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /// Tells a drawn tree as a stemma: names its lost texts, says of each derivation what the copyist did,
@@ -93,8 +94,9 @@ final class Telling {
         double others = 0;
         boolean small = draft.size() <= MOST_WEIGHED;
         double own = small ? cost : draft.edge(parent, child);
+        boolean[] below = draft.below(child);
         for (int other = 0; other < draft.size(); other++) {
-            if (other == parent || draft.isBelow(other, child)) {
+            if (other == parent || below[other]) {
                 continue;
             }
             double dearer = own;
@@ -141,49 +143,56 @@ final class Telling {
     private List<Evidence> sharedReadings(int parent, int child) {
         int[] exemplar = draft.states(parent);
         int[] copy = draft.states(child);
+        boolean[] below = draft.below(child);
         return IntStream.range(0, characters.loci.size())
                 .filter(locus -> !characters.passage[locus] && copy[locus] >= 0 && exemplar[locus] == copy[locus])
-                .mapToObj(locus -> sharedReading(locus, parent, child))
+                .boxed()
+                .sorted(Comparator.comparingDouble((Integer locus) -> -tells(locus, copy[locus])))
+                .map(locus -> sharedReading(locus, parent, child, below))
                 .flatMap(Optional::stream)
+                // What is lost above tells a little more; elsewhere the first ones are those that tell most.
+                .limit(draft.isLost(parent) ? copy.length : SHOWN)
                 .sorted(Comparator.comparingDouble(Evidence::weight).reversed().thenComparing(Evidence::detail))
                 .limit(SHOWN)
                 .toList();
     }
 
-    private Optional<Evidence> sharedReading(int locus, int parent, int child) {
+    /// How much it tells that a reading is shared.
+    private double tells(int locus, int state) {
+        String form = characters.loci.get(locus).variants().get(state).form();
+        return characters.inventions[locus][state] + 0.5 * Math.min(6, form.length() / 6.0);
+    }
+
+    private Optional<Evidence> sharedReading(int locus, int parent, int child, boolean[] below) {
         int state = draft.states(child)[locus];
-        List<String> with = new ArrayList<>();
-        List<String> against = new ArrayList<>();
-        int unlike = -1;
-        for (int witness = 0; witness < characters.witnesses; witness++) {
+        String form = characters.loci.get(locus).variants().get(state).form();
+        List<Integer> with = new ArrayList<>();
+        List<Integer> against = new ArrayList<>();
+        for (int witness = 0; !form.isEmpty() && witness < characters.witnesses; witness++) {
             int own = characters.states[witness][locus];
             if (witness == child || own < 0) {
                 continue;
             }
             if (own == state) {
-                with.add(id(witness));
-            } else if (!draft.isBelow(witness, child)) {
-                against.add(id(witness));
-                unlike = unlike < 0 ? own : unlike;
+                with.add(witness);
+            } else if (!below[witness]) {
+                against.add(witness);
             }
         }
-        String form = characters.loci.get(locus).variants().get(state).form();
-        if (against.isEmpty() || with.isEmpty() || form.isEmpty()) {
+        if (against.isEmpty() || with.isEmpty()) {
             return Optional.empty();
         }
+        int unlike = characters.states[against.getFirst()][locus];
         String other = characters.loci.get(locus).variants().get(unlike).form();
         String detail = "“" + form + "” with " + some(with) + ", where " + some(against)
                 + (other.isEmpty() ? " has nothing" : " has “" + other + "”");
-        double weight = characters.inventions[locus][state]
-                + 0.5 * Math.min(6, form.length() / 6.0)
-                + (draft.isLost(parent) && against.size() < with.size() + 2 ? 1 : 0);
-        return Optional.of(new Evidence("shared-reading", detail, weight));
+        boolean joins = draft.isLost(parent) && against.size() < with.size() + 2;
+        return Optional.of(new Evidence("shared-reading", detail, tells(locus, state) + (joins ? 1 : 0)));
     }
 
-    private static String some(List<String> sigla) {
-        return sigla.size() <= 3
-                ? String.join(", ", sigla)
-                : String.join(", ", sigla.subList(0, 3)) + " and " + (sigla.size() - 3) + " more";
+    private String some(List<Integer> all) {
+        String first = all.stream().limit(3).map(this::id).collect(Collectors.joining(", "));
+        return all.size() <= 3 ? first : first + " and " + (all.size() - 3) + " more";
     }
 
     private List<Evidence> changes(int parent, int child) {

@@ -200,6 +200,35 @@ class StemmaTest {
         assertTree(Stemma.of(Collation.of(copies(60, 4))), 60);
     }
 
+    /// Two thousand such witnesses need less than half a gibibyte; the time grows with the square of their number.
+    @Test
+    @Timeout(60)
+    void hundredsOfDifferentWitnessesHangWhereTheyWereCopiedFrom() {
+        List<Witness> witnesses = new ArrayList<>(List.of(at("w000", REPORT, 0)));
+        List<Integer> exemplars = new ArrayList<>(List.of(0));
+        Random random = new Random(3);
+        while (witnesses.size() < 400) {
+            int exemplar = random.nextInt(witnesses.size());
+            String[] words = witnesses.get(exemplar).text().split(" ");
+            for (int change = 0; change < 3; change++) {
+                // A made-up word that hardly two copyists hit on.
+                words[random.nextInt(words.length)] = "q" + Integer.toString(random.nextInt(50_000), 26);
+            }
+            String siglum = "w%03d".formatted(witnesses.size());
+            exemplars.add(exemplar);
+            witnesses.add(at(siglum, String.join(" ", words), witnesses.size()));
+        }
+        Stemma stemma = Stemma.of(Collation.of(witnesses));
+        assertTree(stemma, 400);
+        long right = stemma.edges().stream()
+                .filter(edge -> edge.parent()
+                        .equals("w%03d"
+                                .formatted(exemplars.get(
+                                        Integer.parseInt(edge.child().substring(1))))))
+                .count();
+        assertThat(right).isGreaterThan(380);
+    }
+
     /// Each copy is made from an earlier one, with a word or two changed.
     private static List<Witness> copies(int count, int seed) {
         Random random = new Random(seed);
