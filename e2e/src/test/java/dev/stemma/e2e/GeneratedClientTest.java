@@ -21,7 +21,6 @@ import dev.stemma.clients.query.model.Stemma;
 import dev.stemma.clients.query.model.Story;
 import dev.stemma.clients.query.model.StorySummary;
 import dev.stemma.clients.query.model.TextToIdentify;
-import java.math.BigDecimal;
 import java.net.URI;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -95,7 +94,7 @@ class GeneratedClientTest {
             assertThat(edge.getEvidence()).isNotEmpty();
         });
         assertThat(traditions
-                        .getApparatus(tradition, null, null, null, null, 10, new BigDecimal("0.5"), null)
+                        .getApparatus(tradition, null, null, null, null, 10, 0.5, null)
                         .getItems())
                 .hasSize(10)
                 .allMatch(entry -> entry.getReadings().size() > 1);
