@@ -24,6 +24,9 @@ public record IndexKeys(Set<String> entered, Set<String> sought) {
     /// No more parts of a name are looked at; of longer ones the first and the last.
     private static final int PARTS = 8;
 
+    /// Names of more parts are not written with two of them as one.
+    private static final int JOINTS = 4;
+
     /// So many words of an organisation's name are always looked at: another spelling of one may tell more or less.
     private static final int FEW = 3;
 
@@ -65,11 +68,27 @@ public record IndexKeys(Set<String> entered, Set<String> sought) {
                 }
             }
         }
+        pairs.addAll(joints(parts));
         Set<String> entered = prefixed("bears ", single);
         entered.addAll(pairs);
         Set<String> sought = prefixed("part ", single);
         sought.addAll(pairs);
         return new IndexKeys(entered, sought);
+    }
+
+    /// Pairs of two neighbours, which others may write as one, with each of the other parts.
+    private static Set<String> joints(List<Part> parts) {
+        Set<String> pairs = new TreeSet<>();
+        for (int i = 0; i + 1 < parts.size() && parts.size() <= JOINTS; i++) {
+            String joint =
+                    Sounds.skeleton(parts.get(i).sounds() + parts.get(i + 1).sounds());
+            for (int j = 0; j < parts.size(); j++) {
+                if (j != i && j != i + 1 && !joint.isEmpty()) {
+                    pairs.add("person " + pair(joint, sound(parts.get(j))));
+                }
+            }
+        }
+        return pairs;
     }
 
     private static void pairs(Part one, Part other, Set<String> pairs) {

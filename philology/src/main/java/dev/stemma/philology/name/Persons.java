@@ -20,6 +20,18 @@ final class Persons {
     /// Of two names of one person, parts of so much weight match.
     private static final double TELLING = 0.9;
 
+    /// Two parts are written as one where the other name has a part that sounds so much like both, and is longer or
+    /// shorter by so many sounds at most.
+    private static final double JOINED = 0.8;
+
+    private static final int JOINT = 2;
+
+    /// Of so many sounds at least are parts that an article may be written with; what then matches matches a little
+    /// less.
+    private static final int WITH_ARTICLE = 6;
+
+    private static final double ARTICLE = 0.97;
+
     private Persons() {}
 
     private record Pair(int left, int right, double score, String how) {}
@@ -29,10 +41,12 @@ final class Persons {
         return part.weight() >= TELLING;
     }
 
-    static NameMatch compare(PersonName left, PersonName right) {
-        if (left.parts().isEmpty() || right.parts().isEmpty()) {
+    static NameMatch compare(PersonName one, PersonName other) {
+        if (one.parts().isEmpty() || other.parts().isEmpty()) {
             return new NameMatch(0, Verdict.DIFFERENT, List.of());
         }
+        PersonName left = joined(one, other);
+        PersonName right = joined(other, one);
         List<Pair> pairs = align(left, right);
         double matched = 0;
         double full = 0;
@@ -68,6 +82,41 @@ final class Persons {
             return Verdict.SAME;
         }
         return score >= POSSIBLE ? Verdict.POSSIBLE : Verdict.DIFFERENT;
+    }
+
+    /// The first of two names, with parts written as one that the second writes so: `Seif Allah` beside `Seifallah`.
+    private static PersonName joined(PersonName name, PersonName other) {
+        List<Part> parts = new ArrayList<>(name.parts());
+        for (int i = 0; i + 1 < parts.size(); i++) {
+            Part first = parts.get(i);
+            Part second = parts.get(i + 1);
+            String sounds = first.sounds() + second.sounds();
+            if (!first.isInitial() && !second.isInitial() && isWritten(sounds, other)) {
+                parts.set(i, new Part(first.written() + second.written(), sounds, 1));
+                parts.remove(i + 1);
+            }
+        }
+        return parts.size() == name.parts().size()
+                        || parts.size() < 2 && name.parts().size() > 1
+                ? name
+                : new PersonName(List.copyOf(parts), name.arabic());
+    }
+
+    private static boolean isWritten(String sounds, PersonName other) {
+        for (Part part : other.parts()) {
+            if (Math.abs(part.sounds().length() - sounds.length()) <= JOINT
+                    && Sounds.areAlike(sounds, part.sounds(), JOINED)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// How a part sounds without an article of Arabic that is written with it.
+    private static String bare(Part part) {
+        String sounds = part.sounds();
+        boolean hasArticle = sounds.startsWith("al") || sounds.startsWith("el") || sounds.startsWith("ul");
+        return hasArticle && sounds.length() >= WITH_ARTICLE ? sounds.substring(2) : sounds;
     }
 
     private static List<Pair> align(PersonName left, PersonName right) {
@@ -118,8 +167,15 @@ final class Persons {
                     0.5 * Sounds.alike(bare, other) + 0.5 * Sounds.alike(left.sounds(), right.sounds()) + 0.1,
                     "script");
         }
-        boolean paired = Sounds.areAlike(left.sounds(), right.sounds(), PAIRED);
-        return new Pair(i, j, paired ? Sounds.alike(left.sounds(), right.sounds()) : 0, "spelling");
+        if (Sounds.areAlike(left.sounds(), right.sounds(), PAIRED)) {
+            return new Pair(i, j, Sounds.alike(left.sounds(), right.sounds()), "spelling");
+        }
+        String bareLeft = bare(left);
+        String bareRight = bare(right);
+        boolean oneHasArticle = bareLeft.length() < left.sounds().length()
+                ^ bareRight.length() < right.sounds().length();
+        boolean paired = oneHasArticle && Sounds.areAlike(bareLeft, bareRight, PAIRED);
+        return new Pair(i, j, paired ? ARTICLE * Sounds.alike(bareLeft, bareRight) : 0, "spelling");
     }
 
     /// A little less when the parts stand in another order.

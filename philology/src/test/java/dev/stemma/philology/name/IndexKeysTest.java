@@ -20,6 +20,7 @@ class IndexKeysTest {
         "PERSON, Michael Porter, Mike Porter",
         "PERSON, J. Abernathy, J Abernathy",
         "PERSON, Wang Xiaoming, Xiaoming Wang",
+        "PERSON, Seif Allah Trabelsi, Seifallah Trabelsi",
         "ORGANISATION, Kataib Hezbollah, Hezbollah Brigades",
         "ORGANISATION, Interior Ministry, Ministry of Interior",
         "ORGANISATION, Harbour Pilots Guild, Harbor Pilots' Guild",

@@ -48,6 +48,29 @@ class NamesTest {
         assertThat(Names.compare(NameKind.ORGANISATION, left, right).verdict()).isEqualTo(verdict);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "Seif Allah Trabelsi, Seifallah Trabelsi",
+        "Reza Mir Hosseini, Reza Mirhosseini",
+        "Hamad Altalhi, Hamad al-Talhi",
+        "Muammar Elkaddafi, Muammar Qadhafi"
+    })
+    void partsWrittenAsOneOrWithTheArticleAreTheSame(String left, String right) {
+        assertThat(Names.compare(NameKind.PERSON, left, right).verdict()).isEqualTo(NameMatch.Verdict.SAME);
+        assertThat(Names.compare(NameKind.PERSON, right, left).verdict()).isEqualTo(NameMatch.Verdict.SAME);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Haider al-Abadi, Haider al-Asadi",
+        "Hisham Rahimi, Hashem Karzai",
+        "Nasir Haqqani, Yahya Haqqani",
+        "Saddam Hussein al-Tikriti, Barzan Ibrahim al-Tikriti"
+    })
+    void sharedGivenOrTribalNamesDoNotMakeOnePerson(String left, String right) {
+        assertThat(Names.compare(NameKind.PERSON, left, right).verdict()).isNotEqualTo(NameMatch.Verdict.SAME);
+    }
+
     @Test
     void aMatchSaysWhichPartsMatchedHow() {
         assertThat(Names.compare(NameKind.PERSON, "Mike Pompeo", "Michael Pompeo")
