@@ -26,6 +26,7 @@ final class ModelVersion {
             "/dev/stemma/nlp/mention/place-words.txt",
             "/dev/stemma/nlp/mention/regions.txt",
             "/dev/stemma/nlp/mention/titles.txt",
+            "/dev/stemma/nlp/mention/towns.txt",
             "/dev/stemma/nlp/mention/word-clusters.bin.gz",
             "/dev/stemma/nlp/place/countries.tsv",
             "/dev/stemma/nlp/place/places.bin.gz",

@@ -115,7 +115,7 @@ final class Corrections {
     private void addListed(boolean[] taken) {
         for (int start = 0; start < words.size(); start++) {
             int end = listedEnd(start);
-            if (end < start + 2 || !isFree(start, end, taken) || !isWritten(start, end)) {
+            if (end < start + 2 || !isFree(start, end) || !isWritten(start, end)) {
                 continue;
             }
             int from = start;
@@ -125,19 +125,19 @@ final class Corrections {
         }
     }
 
-    private boolean isFree(int start, int end, boolean[] taken) {
-        for (int at = start; at < end; at++) {
-            if (taken[at]) {
-                return false;
-            }
-        }
+    /// Whether no name reaches out of the words, nor is all of them: `Baghdad` in `Baghdad Today` may stand there.
+    private boolean isFree(int start, int end) {
         return corrected.stream()
-                .noneMatch(one -> one.start() < start && one.end() > start || one.end() > end && one.start() < end);
+                .filter(one -> one.start() < end && one.end() > start)
+                .allMatch(one -> one.start() >= start
+                        && one.end() <= end
+                        && one.end() - one.start() < end - start);
     }
 
     /// Whether a list's words begin with capitals here too, and no further capitalised word belongs to them.
     private boolean isWritten(int start, int end) {
-        return words.isCapitalised(start) && words.isCapitalised(end - 1) && !words.isCapitalised(end);
+        boolean last = words.isCapitalised(end - 1) || Character.isDigit(words.forms[end - 1].charAt(0));
+        return words.isCapitalised(start) && last && !words.isCapitalised(end);
     }
 
     /// `Iraqi National Intelligence Service (INIS)`.

@@ -27,7 +27,8 @@ public final class Gazetteer {
         ORGANISATION_WORD("organisation-words.txt"),
         PLACE_WORD("place-words.txt"),
         ORGANISATION("organisations.txt"),
-        REGION("regions.txt");
+        REGION("regions.txt"),
+        TOWN("towns.txt");
 
         private final String file;
 

@@ -8,7 +8,12 @@ import java.util.List;
 /// Finds the places of two words or more that stand on the lists, where the tagger missed them or doubted: `Dhi Qar`.
 final class ListedPlaces {
 
-    private static final List<Kind> PLACES = List.of(Kind.COUNTRY, Kind.REGION, Kind.CITY);
+    private static final List<Kind> WELL_KNOWN = List.of(Kind.COUNTRY, Kind.REGION, Kind.CITY);
+    private static final List<Kind> TOWNS = List.of(Kind.TOWN);
+    private static final int ANY = 1 << Kind.COUNTRY.ordinal()
+            | 1 << Kind.REGION.ordinal()
+            | 1 << Kind.CITY.ordinal()
+            | 1 << Kind.TOWN.ordinal();
     private static final String PLACE = "PLACE";
     private static final float LISTED = 0.85f;
     private static final float DOUBTFUL = 0.75f;
@@ -25,9 +30,13 @@ final class ListedPlaces {
     static List<NamedWords> of(Words words, List<NamedWords> named) {
         ListedPlaces places = new ListedPlaces(words, named);
         for (int start = 0; start < words.size(); start++) {
-            int end = places.end(start);
+            if ((words.marks[start] & ANY) == 0) {
+                continue;
+            }
+            int known = places.end(start, WELL_KNOWN);
+            int end = Math.max(known, places.end(start, TOWNS));
             if (end > start + 1 && places.isWritten(start, end)) {
-                places.add(start, end);
+                places.add(start, end, known == end);
                 start = end - 1;
             }
         }
@@ -35,9 +44,9 @@ final class ListedPlaces {
         return places.named;
     }
 
-    private int end(int start) {
+    private int end(int start, List<Kind> kinds) {
         int longest = start;
-        for (Kind kind : PLACES) {
+        for (Kind kind : kinds) {
             if ((words.marks[start] & 1 << kind.ordinal()) == 0) {
                 continue;
             }
@@ -58,10 +67,10 @@ final class ListedPlaces {
                 && !words.isCapitalised(start - 1);
     }
 
-    private void add(int start, int end) {
+    private void add(int start, int end, boolean known) {
         for (NamedWords one : named) {
             if (one.start() == start && one.end() == end) {
-                boolean wrong = one.confidence() < DOUBTFUL && !one.kind().equals(PLACE);
+                boolean wrong = known && one.confidence() < DOUBTFUL && !one.kind().equals(PLACE);
                 if (wrong) {
                     named.remove(one);
                     named.add(new NamedWords(start, end, PLACE, one.confidence()));

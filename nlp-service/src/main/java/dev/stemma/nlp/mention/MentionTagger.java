@@ -46,6 +46,21 @@ public final class MentionTagger {
     }
 
     List<List<NamedWords>> tagWords(List<Words> sentences) {
+        if (sentences.stream().noneMatch(SpacedArticles::areIn)) {
+            return tagJoined(sentences);
+        }
+        List<SpacedArticles> spaced =
+                sentences.stream().map(SpacedArticles::in).toList();
+        List<List<NamedWords>> found =
+                tagJoined(features.words(spaced.stream().map(SpacedArticles::joined).toList()));
+        List<List<NamedWords>> parted = new ArrayList<>(found.size());
+        for (int i = 0; i < found.size(); i++) {
+            parted.add(spaced.get(i).parted(found.get(i)));
+        }
+        return parted;
+    }
+
+    private List<List<NamedWords>> tagJoined(List<Words> sentences) {
         List<List<NamedWords>> found = new ArrayList<>(sentences.size());
         Iterator<FeatureRows> rows = features.eachOf(sentences).iterator();
         for (Words sentence : sentences) {

@@ -119,6 +119,34 @@ class MentionFinderTest {
     }
 
     @Test
+    void placeWithinABroadcastersNameIsNotAPlace() {
+        String text = "The minister told Sudan Tribune and France 24 on Sunday that the port was open.";
+        Named named = find(text);
+        assertThat(words(text, named, MentionType.ORGANISATION)).contains("Sudan Tribune", "France 24");
+        assertThat(words(text, named, MentionType.PLACE)).isEmpty();
+    }
+
+    @Test
+    void bodyIsNamedAsFarAsItsAcronymSpellsIt() {
+        String text = "The United Nations Interim Force in Lebanon (UNIFIL) called for calm.";
+        assertThat(words(text, find(text), MentionType.ORGANISATION))
+                .contains("United Nations Interim Force in Lebanon", "UNIFIL");
+    }
+
+    @Test
+    void listedPlaceOfTwoWordsIsAPlace() {
+        String text = "A source in the police of Deir ez-Zor said the men had come from Wadi Halfa and Dhi Qar.";
+        assertThat(words(text, find(text), MentionType.PLACE)).containsExactly("Deir ez-Zor", "Wadi Halfa", "Dhi Qar");
+    }
+
+    @Test
+    void motherOfSomeoneIsAPersonsName() {
+        String text = "The camp was full, said Umm Khalid, who had fled from Homs with Rashid bin Salem al-Harbi.";
+        assertThat(words(text, find(text), MentionType.PERSON))
+                .containsExactly("Umm Khalid", "Rashid bin Salem al-Harbi");
+    }
+
+    @Test
     void warsAndRevolutionsAreEvents() {
         String text = "Farouk fell in the Egyptian Revolution, years before the Suez War began in Sinai.";
         assertThat(words(text, find(text), MentionType.EVENT)).contains("Suez War");
