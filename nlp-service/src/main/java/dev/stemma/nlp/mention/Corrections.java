@@ -129,9 +129,7 @@ final class Corrections {
     private boolean isFree(int start, int end) {
         return corrected.stream()
                 .filter(one -> one.start() < end && one.end() > start)
-                .allMatch(one -> one.start() >= start
-                        && one.end() <= end
-                        && one.end() - one.start() < end - start);
+                .allMatch(one -> one.start() >= start && one.end() <= end && one.end() - one.start() < end - start);
     }
 
     /// Whether a list's words begin with capitals here too, and no further capitalised word belongs to them.

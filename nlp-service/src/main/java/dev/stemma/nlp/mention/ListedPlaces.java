@@ -70,7 +70,8 @@ final class ListedPlaces {
     private void add(int start, int end, boolean known) {
         for (NamedWords one : named) {
             if (one.start() == start && one.end() == end) {
-                boolean wrong = known && one.confidence() < DOUBTFUL && !one.kind().equals(PLACE);
+                boolean wrong =
+                        known && one.confidence() < DOUBTFUL && !one.kind().equals(PLACE);
                 if (wrong) {
                     named.remove(one);
                     named.add(new NamedWords(start, end, PLACE, one.confidence()));

@@ -49,10 +49,9 @@ public final class MentionTagger {
         if (sentences.stream().noneMatch(SpacedArticles::areIn)) {
             return tagJoined(sentences);
         }
-        List<SpacedArticles> spaced =
-                sentences.stream().map(SpacedArticles::in).toList();
-        List<List<NamedWords>> found =
-                tagJoined(features.words(spaced.stream().map(SpacedArticles::joined).toList()));
+        List<SpacedArticles> spaced = sentences.stream().map(SpacedArticles::in).toList();
+        List<List<NamedWords>> found = tagJoined(
+                features.words(spaced.stream().map(SpacedArticles::joined).toList()));
         List<List<NamedWords>> parted = new ArrayList<>(found.size());
         for (int i = 0; i < found.size(); i++) {
             parted.add(spaced.get(i).parted(found.get(i)));
