@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.stemma.ingest.problem.Fault;
 import dev.stemma.ingest.problem.JsonBody;
 import dev.stemma.ingest.problem.Problems;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
@@ -21,8 +22,10 @@ public class Bodies {
 
     private final Semaphore room;
     private final Duration longestReading;
+    private final CurrentVertxRequest current;
 
-    Bodies(BodyConfig config) {
+    Bodies(BodyConfig config, CurrentVertxRequest current) {
+        this.current = current;
         room = new Semaphore(Math.max(Hold.LEAST_KIB, config.bytesAtOnce() / 1024));
         longestReading = config.longestReading();
     }
@@ -71,10 +74,10 @@ public class Bodies {
             }
             length += read;
             if (length > longest) {
-                throw Problems.of(Fault.TOO_LARGE, "The body may have " + longest + " bytes.");
+                throw refused(Fault.TOO_LARGE, "The body may have " + longest + " bytes.");
             }
             if (System.nanoTime() - start > longestReading.toNanos()) {
-                throw Problems.of(
+                throw refused(
                         Fault.TOO_SLOW, "The body was not here within " + longestReading.toSeconds() + " seconds.");
             }
             if (length == bytes.length) {
@@ -87,7 +90,14 @@ public class Bodies {
         }
     }
 
-    private static RuntimeException crowded() {
-        return Problems.of(Fault.TOO_MANY_REQUESTS, "Too much comes in at once.");
+    private RuntimeException crowded() {
+        return refused(Fault.TOO_MANY_REQUESTS, "Too much comes in at once.");
+    }
+
+    /// A body that is turned away is let go by as it comes; else all that the sender still sends would be kept for a
+    /// reader who never asks for it.
+    private RuntimeException refused(Fault fault, String detail) {
+        current.getCurrent().request().handler(goesBy -> {});
+        return Problems.of(fault, detail);
     }
 }

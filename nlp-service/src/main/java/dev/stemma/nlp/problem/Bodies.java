@@ -1,5 +1,6 @@
 package dev.stemma.nlp.problem;
 
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
@@ -20,8 +21,10 @@ public class Bodies {
 
     private final Semaphore room;
     private final Duration longestReading;
+    private final CurrentVertxRequest current;
 
-    Bodies(BodyConfig config) {
+    Bodies(BodyConfig config, CurrentVertxRequest current) {
+        this.current = current;
         room = new Semaphore(Math.max(Hold.LEAST_KIB, config.bytesAtOnce() / 1024));
         longestReading = config.longestReading();
     }
@@ -60,10 +63,10 @@ public class Bodies {
             }
             length += read;
             if (length > longest) {
-                throw Problems.of(Fault.TOO_LARGE, "The body may have " + longest + " bytes.");
+                throw refused(Fault.TOO_LARGE, "The body may have " + longest + " bytes.");
             }
             if (System.nanoTime() - start > longestReading.toNanos()) {
-                throw Problems.of(
+                throw refused(
                         Fault.TOO_SLOW, "The body was not here within " + longestReading.toSeconds() + " seconds.");
             }
             if (length == bytes.length) {
@@ -76,7 +79,14 @@ public class Bodies {
         }
     }
 
-    private static RuntimeException crowded() {
-        return Problems.of(Fault.TOO_MANY_REQUESTS, "Too much comes in at once.");
+    private RuntimeException crowded() {
+        return refused(Fault.TOO_MANY_REQUESTS, "Too much comes in at once.");
+    }
+
+    /// A body that is turned away is let go by as it comes; else all that the sender still sends would be kept for a
+    /// reader who never asks for it.
+    private RuntimeException refused(Fault fault, String detail) {
+        current.getCurrent().request().handler(goesBy -> {});
+        return Problems.of(fault, detail);
     }
 }
