@@ -2,13 +2,11 @@ package dev.stemma.ingest.extract;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// Cuts a raw text into its blocks: paragraphs, headlines, labels.
 final class Lines {
 
-    private static final Pattern BREAK = Pattern.compile("\\r\\n|[\\n\\r\\u000B\\f\\u0085\\u2028\\u2029]");
     private static final int NARROWEST_WRAP = 50;
     private static final int WIDEST_WRAP = 100;
 
@@ -59,16 +57,37 @@ final class Lines {
 
     /// A text whose lines are tidy; blank ones are left out.
     static String tidyLines(String raw) {
-        return BREAK.splitAsStream(raw)
+        return lines(raw).stream()
                 .map(Lines::tidy)
                 .filter(line -> !line.isEmpty())
                 .collect(Collectors.joining("\n"));
     }
 
+    private static List<String> lines(String raw) {
+        List<String> lines = new ArrayList<>();
+        int begun = 0;
+        for (int at = 0; at < raw.length(); at++) {
+            if (isBreak(raw.charAt(at))) {
+                lines.add(raw.substring(begun, at));
+                at += raw.startsWith("\r\n", at) ? 1 : 0;
+                begun = at + 1;
+            }
+        }
+        lines.add(raw.substring(begun));
+        return lines;
+    }
+
+    private static boolean isBreak(char character) {
+        return character >= '\n' && character <= '\r'
+                || character == 0x0085
+                || character == 0x2028
+                || character == 0x2029;
+    }
+
     private static List<List<String>> groups(String raw) {
         List<List<String>> groups = new ArrayList<>();
         List<String> group = new ArrayList<>();
-        for (String line : BREAK.split(raw)) {
+        for (String line : lines(raw)) {
             String tidy = tidy(line);
             if (!tidy.isEmpty()) {
                 group.add(tidy);

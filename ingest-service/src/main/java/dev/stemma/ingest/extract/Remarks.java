@@ -54,7 +54,7 @@ final class Remarks {
             return true;
         }
         Matcher source = CAPTION_SOURCE.matcher(block);
-        if (!source.find()) {
+        if (!endsInBracket(block) || !source.find()) {
             return place == Place.HEAD && words <= 40 && isPictured(block);
         }
         String named = source.group(1).strip();
@@ -83,7 +83,13 @@ final class Remarks {
     /// Where a by-line in brackets starts that closes a paragraph.
     static Optional<Matcher> closingByline(String block) {
         Matcher matcher = CLOSING_WORK.matcher(block);
-        return matcher.find() ? Optional.of(matcher) : Optional.empty();
+        return endsInBracket(block) && matcher.find() ? Optional.of(matcher) : Optional.empty();
+    }
+
+    /// Looked at first, as few blocks do and to search all the others costs much.
+    private static boolean endsInBracket(String block) {
+        int last = block.length() - (block.endsWith(".") ? 2 : 1);
+        return last >= 0 && (block.charAt(last) == ')' || block.charAt(last) == ']');
     }
 
     private static String unbracketed(String block) {

@@ -2,6 +2,9 @@ package dev.stemma.philology.credit;
 
 import dev.stemma.philology.credit.StatedCredit.Basis;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.IntPredicate;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -43,35 +46,30 @@ public final class Credits {
     /// The strongest statement in a text with its furniture, if there is any.
     public static Optional<StatedCredit> find(String rawText) {
         return dateline(rawText)
-                .or(() -> inLines(rawText, BYLINE, Basis.BYLINE))
+                .or(() -> byline(rawText))
                 .or(() -> creditLine(rawText))
                 .or(() -> lastLine(rawText))
                 .or(() -> image(rawText));
     }
 
     private static Optional<StatedCredit> dateline(String text) {
-        Matcher placed = DATELINE.matcher(text);
-        while (placed.find()) {
-            String name = placed.group("name");
-            Optional<String> agency = Agencies.known()
-                    .named(name)
-                    .or(() -> firstOf(name))
-                    .or(() -> ACRONYM.matcher(name.strip()).matches() ? Optional.of(name.strip()) : Optional.empty());
-            if (agency.isPresent()) {
-                return Optional.of(
-                        new StatedCredit(agency.get(), Basis.DATELINE, trimmed(text, placed.start()), placed.end()));
-            }
-        }
-        Matcher bare = BARE_DATELINE.matcher(text);
-        while (bare.find()) {
-            String name = bare.group("name") == null ? bare.group("bare") : bare.group("name");
-            Optional<String> agency = Agencies.known().named(name);
-            if (agency.isPresent()) {
-                return Optional.of(
-                        new StatedCredit(agency.get(), Basis.DATELINE, trimmed(text, bare.start()), bare.end()));
-            }
-        }
-        return Optional.empty();
+        return first(DATELINE, text, at -> beginsLine(text, at), placed -> {
+                    String name = placed.group("name");
+                    return Agencies.known()
+                            .named(name)
+                            .or(() -> firstOf(name))
+                            .or(() -> ACRONYM.matcher(name.strip()).matches()
+                                    ? Optional.of(name.strip())
+                                    : Optional.empty())
+                            .map(agency -> stated(agency, Basis.DATELINE, text, placed));
+                })
+                .or(() -> first(
+                        BARE_DATELINE,
+                        text,
+                        at -> beginsLine(text, at),
+                        bare -> Agencies.known()
+                                .named(bare.group("name") == null ? bare.group("bare") : bare.group("name"))
+                                .map(agency -> stated(agency, Basis.DATELINE, text, bare))));
     }
 
     /// `AP Photo`, `Reuters in Baghdad`, `The Associated Press; AFP`: the first agency in a wider phrase.
@@ -80,32 +78,21 @@ public final class Credits {
         return agency.find() ? Agencies.known().named(agency.group()) : Optional.empty();
     }
 
-    private static Optional<StatedCredit> inLines(String text, Pattern line, Basis basis) {
-        Matcher lines = line.matcher(text);
-        while (lines.find()) {
-            Matcher agency = Agencies.known().any().matcher(lines.group());
-            if (agency.find()) {
-                return Optional.of(new StatedCredit(
-                        Agencies.known().named(agency.group()).orElseThrow(),
-                        basis,
-                        trimmed(text, lines.start()),
-                        lines.end()));
-            }
-        }
-        return Optional.empty();
+    private static Optional<StatedCredit> byline(String text) {
+        return first(
+                BYLINE,
+                text,
+                at -> beginsLine(text, at),
+                line -> firstOf(line.group()).map(agency -> stated(agency, Basis.BYLINE, text, line)));
     }
 
     private static Optional<StatedCredit> creditLine(String text) {
-        Matcher lines = CREDIT_LINE.matcher(text);
-        while (lines.find()) {
-            String named = lines.group("name") == null ? lines.group("owner") : lines.group("name");
-            Optional<String> agency = firstOf(named);
-            if (agency.isPresent()) {
-                return Optional.of(
-                        new StatedCredit(agency.get(), Basis.CREDIT_LINE, trimmed(text, lines.start()), lines.end()));
-            }
-        }
-        return Optional.empty();
+        return first(
+                CREDIT_LINE,
+                text,
+                at -> beginsLine(text, at) || "©(C".indexOf(text.charAt(at)) >= 0,
+                line -> firstOf(line.group("name") == null ? line.group("owner") : line.group("name"))
+                        .map(agency -> stated(agency, Basis.CREDIT_LINE, text, line)));
     }
 
     /// An agency's name and nothing else as the last words of the text: `— Reuters`, `(AFP)`.
@@ -123,15 +110,41 @@ public final class Credits {
     }
 
     private static Optional<StatedCredit> image(String text) {
-        Matcher images = IMAGE.matcher(text);
-        while (images.find()) {
-            String named = images.group("name") == null ? images.group("agency") : images.group("name");
-            Optional<String> agency = Agencies.known().named(named);
-            if (agency.isPresent()) {
-                return Optional.of(new StatedCredit(agency.get(), Basis.IMAGE, images.start(), images.end()));
+        return first(
+                IMAGE,
+                text,
+                at -> "(PpIi".indexOf(text.charAt(at)) >= 0,
+                image -> Agencies.known()
+                        .named(image.group("name") == null ? image.group("agency") : image.group("name"))
+                        .map(agency -> new StatedCredit(agency, Basis.IMAGE, image.start(), image.end())));
+    }
+
+    /// The first statement among the matches of a pattern. It is tried only where it may begin; everywhere else would
+    /// cost most of the time of reading an article.
+    private static Optional<StatedCredit> first(
+            Pattern pattern, String text, IntPredicate mayBegin, Function<MatchResult, Optional<StatedCredit>> reader) {
+        Matcher matcher = pattern.matcher(text).useAnchoringBounds(false).useTransparentBounds(true);
+        int at = 0;
+        while (at < text.length()) {
+            if (mayBegin.test(at) && matcher.region(at, text.length()).lookingAt()) {
+                Optional<StatedCredit> read = reader.apply(matcher);
+                if (read.isPresent()) {
+                    return read;
+                }
+                at = Math.max(at + 1, matcher.end());
+            } else {
+                at++;
             }
         }
         return Optional.empty();
+    }
+
+    private static boolean beginsLine(String text, int at) {
+        return at == 0 || "\n\r\u0085\u2028\u2029".indexOf(text.charAt(at - 1)) >= 0;
+    }
+
+    private static StatedCredit stated(String agency, Basis basis, String text, MatchResult match) {
+        return new StatedCredit(agency, basis, trimmed(text, match.start()), match.end());
     }
 
     private static int trimmed(String text, int start) {
