@@ -9,9 +9,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -131,7 +129,7 @@ class PageTest {
 
     @Test
     void correctionsAreShownInSentences() {
-        String correction = pinned();
+        String correction = forbidden();
         String stories = browser.getCurrentUrl();
         try {
             browser.get(stories + "?corrections");
@@ -139,7 +137,7 @@ class PageTest {
                     .until(page -> page.findElement(By.cssSelector(".correction")))
                     .getText();
             assertThat(shown)
-                    .contains(" was made from ")
+                    .contains(" was not made from ")
                     .contains("so says the <b>masthead</b>")
                     .contains("Ada");
         } finally {
@@ -150,36 +148,31 @@ class PageTest {
         }
     }
 
-    /// Corrects what is so already: a witness that was made from another.
-    private static String pinned() {
+    /// Corrects what is so already: that of two witnesses with a lost common source neither was made from the other.
+    private static String forbidden() {
         Door query = RunningDemo.get().query();
         for (JsonNode story : RunningDemo.get().document().path("stories")) {
             for (JsonNode tradition : story.path("traditions")) {
                 String path = "/v1/traditions/" + tradition.path("id").asText();
-                JsonNode stemma = query.get(path + "/stemma").json();
-                Map<String, String> articles = new HashMap<>();
-                for (JsonNode node : stemma.path("nodes")) {
-                    if (!node.path("lost").asBoolean()) {
-                        articles.put(
-                                node.path("id").asText(), node.path("articleId").asText());
-                    }
-                }
-                for (JsonNode edge : stemma.path("edges")) {
-                    String parent = articles.get(edge.path("parent").asText());
-                    String child = articles.get(edge.path("child").asText());
-                    if (parent != null && child != null) {
-                        String wish = """
-                                {"kind":"pin","parent":"%s","child":"%s","by":"Ada","note":"so says the <b>masthead</b>"}
-                                """.formatted(parent, child);
-                        Door.Answer answer =
-                                query.post(path + "/corrections", "application/json", BodyPublishers.ofString(wish));
-                        assertThat(answer.status()).as(answer.body()).isEqualTo(201);
-                        return answer.json().path("id").asText();
-                    }
+                List<String> witnesses = query.get(path + "/stemma")
+                        .json()
+                        .path("nodes")
+                        .valueStream()
+                        .filter(node -> !node.path("lost").asBoolean())
+                        .map(node -> node.path("articleId").asText())
+                        .toList();
+                if (witnesses.size() > 1) {
+                    String wish = """
+                            {"kind":"forbid","parent":"%s","child":"%s","by":"Ada","note":"so says the <b>masthead</b>"}
+                            """.formatted(witnesses.get(0), witnesses.get(1));
+                    Door.Answer answer =
+                            query.post(path + "/corrections", "application/json", BodyPublishers.ofString(wish));
+                    assertThat(answer.status()).as(answer.body()).isEqualTo(201);
+                    return answer.json().path("id").asText();
                 }
             }
         }
-        throw new AssertionError("the demo has no article that was made from another");
+        throw new AssertionError("the demo has no tradition of two witnesses");
     }
 
     @Test
