@@ -177,11 +177,13 @@ public final class StemmaTask implements Task {
             scores.put("parentAccuracy", rounded(parent / traditions));
             scores.put("floor", rounded(base));
             scores.put("floorCorrected", rounded((sign / traditions - base) / (1 - base)));
-            scores.put(
-                    "contaminationPrecision",
-                    rounded(contaminatedFound == 0 ? 1 : (double) contaminatedRight / contaminatedFound));
-            scores.put(
-                    "contaminationRecall", rounded(contaminated == 0 ? 1 : (double) contaminatedRight / contaminated));
+            scores.put("contaminationFound", contaminatedFound);
+            if (contaminatedFound > 0) {
+                scores.put("contaminationPrecision", rounded((double) contaminatedRight / contaminatedFound));
+            }
+            if (contaminated > 0) {
+                scores.put("contaminationRecall", rounded((double) contaminatedRight / contaminated));
+            }
             Map<String, Object> calibration = new LinkedHashMap<>();
             for (int step = 0; step < STEPS; step++) {
                 if (given[step] > 0) {
