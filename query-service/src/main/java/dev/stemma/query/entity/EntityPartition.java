@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,6 +41,10 @@ final class EntityPartition {
 
     private final Map<NameForm, Boolean> partial;
     private final List<Match> matches;
+
+    /// The matches of each name.
+    private final Map<NameForm, Set<Match>> touching = new HashMap<>();
+
     private final Map<NameForm, UUID> settled;
     private final List<Ruling> rulings;
     /// Parts of names that a correction tells the meaning of.
@@ -48,6 +53,9 @@ final class EntityPartition {
     private EntityPartition(Names names, Collection<Match> matches, Map<NameForm, UUID> settled) {
         this.partial = new TreeMap<>(names.partial());
         this.matches = List.copyOf(matches);
+        this.matches.forEach(match -> Stream.of(match.a(), match.b())
+                .forEach(name -> touching.computeIfAbsent(name, bearer -> new LinkedHashSet<>())
+                        .add(match)));
         this.settled = new TreeMap<>(settled);
         this.rulings = names.rulings();
         this.settled.keySet().forEach(name -> partial.put(name, false));
@@ -65,11 +73,7 @@ final class EntityPartition {
     record Names(Map<NameForm, Boolean> partial, List<Ruling> rulings) {}
 
     /// That two names may name one.
-    record Match(NameForm a, NameForm b, Spelling.Match match) {
-        boolean touches(NameForm name) {
-            return a.equals(name) || b.equals(name);
-        }
-    }
+    record Match(NameForm a, NameForm b, Spelling.Match match) {}
 
     /// Why a name stands where it stands.
     record Standing(double confidence, List<Evidence> evidence) {}
@@ -144,8 +148,8 @@ final class EntityPartition {
     }
 
     private Set<Integer> bearers(List<NameForm> parts, Map<NameForm, Integer> home) {
-        return matches.stream()
-                .filter(match -> parts.stream().anyMatch(match::touches))
+        return parts.stream()
+                .flatMap(part -> touching(part).stream())
                 .flatMap(match -> Stream.of(match.a(), match.b())
                         .filter(name -> match.match().same() || !told.contains(name)))
                 .filter(home::containsKey)
@@ -155,20 +159,21 @@ final class EntityPartition {
 
     private Group group(List<NameForm> core, List<NameForm> guests, boolean ambiguous) {
         Map<NameForm, Standing> standings = new TreeMap<>();
-        core.forEach(name -> standings.put(name, corrected(name, core, standing(name, Set.copyOf(core)))));
-        guests.forEach(name -> standings.put(name, guestStanding(name, Set.copyOf(core))));
+        Set<NameForm> known = Set.copyOf(core);
+        core.forEach(name -> standings.put(name, corrected(name, core, known)));
+        guests.forEach(name -> standings.put(name, guestStanding(name, known)));
         return new Group(Stream.concat(core.stream(), guests.stream()).toList(), ambiguous, standings);
     }
 
-    private Standing corrected(NameForm name, List<NameForm> core, Standing standing) {
-        Optional<Spelling.Match> spelling = best(name, Set.copyOf(core));
+    private Standing corrected(NameForm name, List<NameForm> core, Set<NameForm> known) {
+        Optional<Spelling.Match> spelling = best(name, known);
         List<Evidence> corrections = rulings.stream()
                 .filter(ruling -> ruling.tells(name, core, spelling.isPresent()))
                 .map(Ruling::evidence)
                 .distinct()
                 .toList();
         return corrections.isEmpty()
-                ? standing
+                ? standing(spelling)
                 : new Standing(
                         CORRECTED,
                         Stream.concat(
@@ -177,9 +182,8 @@ final class EntityPartition {
                                 .toList());
     }
 
-    private Standing standing(NameForm name, Set<NameForm> core) {
-        return best(name, core)
-                .map(match -> new Standing(match.score(), match.evidence()))
+    private static Standing standing(Optional<Spelling.Match> spelling) {
+        return spelling.map(match -> new Standing(match.score(), match.evidence()))
                 .orElseGet(() -> new Standing(1, List.of(new Evidence("name", "the same name", 0))));
     }
 
@@ -191,13 +195,16 @@ final class EntityPartition {
     }
 
     private Optional<Spelling.Match> best(NameForm name, Set<NameForm> others) {
-        return matches.stream()
-                .filter(match -> match.touches(name)
-                        && (others.contains(match.a()) || match.a().equals(name))
+        return touching(name).stream()
+                .filter(match -> (others.contains(match.a()) || match.a().equals(name))
                         && (others.contains(match.b()) || match.b().equals(name)))
                 .max(Comparator.<Match>comparingDouble(match -> match.match().score())
                         .thenComparing(Match::a)
                         .thenComparing(Match::b))
                 .map(Match::match);
+    }
+
+    private Set<Match> touching(NameForm name) {
+        return touching.getOrDefault(name, Set.of());
     }
 }
