@@ -81,8 +81,7 @@ public final class SlowClients implements AutoCloseable {
     }
 
     /// The status that each was answered with within so long in all; 0 for a connection that ended without an answer,
-    /// and
-    /// nothing for those that are still open.
+    /// and nothing for those that are still open.
     public List<Integer> statuses(int patienceMillis) {
         long deadline = System.nanoTime() + patienceMillis * 1_000_000L;
         List<Integer> statuses = new ArrayList<>();

@@ -7,8 +7,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /// The processor time that processes have used so far: unlike the time on the clock, it hardly depends on what else
-/// runs
-/// on the machine. That of connections which are closed is not in it.
+/// runs on the machine. That of connections which are closed is not in it.
 record ProcessorTime(Supplier<Stream<ProcessHandle>> processes) {
 
     /// That of all parts of a stack.

@@ -56,8 +56,7 @@ final class Shape {
     }
 
     /// Whether a block ends like a sentence, perhaps with a remark in brackets behind it. Read from its end, as there
-    /// are
-    /// long blocks.
+    /// are long blocks.
     static boolean endsSentence(String block) {
         int last = block.length() - 1;
         if (endsSentence(block, block.length())) {

@@ -14,8 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /// Which part of a list is asked for. A cursor holds the sort key of the last row shown, a number or a name, so new
-/// rows
-/// neither shift a page nor show one twice.
+/// rows neither shift a page nor show one twice.
 public record Paging(
         @Parameter(description = "Where to begin, as an earlier page told") @QueryParam("cursor")
         Optional<String> cursor,

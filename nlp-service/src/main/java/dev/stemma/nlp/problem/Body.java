@@ -18,8 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
 
 /// What someone sent: the characters that its bytes stand for, the JSON that these make. Where one step fails, a
-/// problem
-/// answers that says where. It has its share of the room until it is closed.
+/// problem answers that says where. It has its share of the room until it is closed.
 public final class Body implements AutoCloseable {
 
     private static final JsonMapper MAPPER = JsonMapper.builder()

@@ -2,17 +2,14 @@ package dev.stemma.nlp.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stemma.local.LongBodies;
 import dev.stemma.local.SlowClients;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
-import java.io.ByteArrayInputStream;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.Map;
@@ -45,37 +42,17 @@ class LargeBodyTest {
         "v1/names/compare, application/json, 9",
     })
     void everyDoorTurnsALongOneAwayWithAProblem(String path, String type, int mebibytes) throws Exception {
-        byte[] body = new byte[mebibytes * 1024 * 1024];
-
-        isTooLarge(send(path, type, BodyPublishers.ofByteArray(body)));
-        isTooLarge(send(path, type, BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body))));
+        LongBodies.areTurnedAway("POST", root.resolve(path), type, new byte[mebibytes * 1024 * 1024]);
     }
 
     @Test
     void slowSendersKeepNobodyElseWaiting() throws Exception {
         try (SlowClients slow = SlowClients.begin(200, root.resolve("v1/analyze"), "text/plain", 100)) {
-            HttpResponse<String> answer = send("v1/analyze", "text/plain", BodyPublishers.ofString("A tram stopped."));
+            HttpResponse<String> answer = LongBodies.send(
+                    "POST", root.resolve("v1/analyze"), "text/plain", BodyPublishers.ofString("A tram stopped."));
             assertThat(answer.statusCode()).isEqualTo(200);
             RestAssured.given().get("/v1/model").then().statusCode(200);
             assertThat(slow.statuses(40_000)).hasSize(200).containsOnly(408);
-        }
-    }
-
-    private static void isTooLarge(HttpResponse<String> answer) {
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(413);
-        assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith("application/problem+json");
-        assertThat(answer.body()).contains("https://stemma.dev/problems/too-large");
-    }
-
-    private HttpResponse<String> send(String path, String type, BodyPublisher body) throws Exception {
-        try (HttpClient client =
-                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
-            return client.send(
-                    HttpRequest.newBuilder(root.resolve(path))
-                            .header("Content-Type", type)
-                            .POST(body)
-                            .build(),
-                    HttpResponse.BodyHandlers.ofString());
         }
     }
 }

@@ -9,9 +9,8 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /// The keys by which a name finds, among millions, those that may be found [NameMatch.Verdict#SAME], and of persons
-/// those
-/// that are a part of it or that it is a part of. Names match only if one is entered under a key that the other seeks;
-/// it is the same whichever of the two seeks.
+/// those that are a part of it or that it is a part of. Names match only if one is entered under a key that the other
+/// seeks; it is the same whichever of the two seeks.
 ///
 /// A full name is entered under pairs of what it has, so that few share a key however many names there are: two parts
 /// of a person's name, two of the words that tell most of an organisation's (after the prefix filter of set similarity

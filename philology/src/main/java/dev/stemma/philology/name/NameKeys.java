@@ -3,8 +3,8 @@ package dev.stemma.philology.name;
 import java.util.Set;
 import java.util.TreeSet;
 
-/// The keys under which a name stands in an index, so that all names which may match it share one with it, and few
-/// others do.
+/// What a name consists of, part by part: names that may match share a key. Enough to find them within an article;
+/// among very many, [IndexKeys] do.
 public final class NameKeys {
 
     private NameKeys() {}

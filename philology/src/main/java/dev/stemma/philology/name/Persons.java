@@ -8,9 +8,8 @@ import java.util.List;
 
 /// Compares names of persons.
 ///
-/// Parts are aligned one to one by their sound, best pairs first (so order may differ); what has no counterpart counts
-/// against
-/// the match, less in the longer name, which may only be fuller.
+/// Parts are aligned one to one by their sound, best pairs first (so order may differ); what has no counterpart
+/// counts against the match, less in the longer name, which may only be fuller.
 final class Persons {
 
     private static final double PAIRED = 0.7;

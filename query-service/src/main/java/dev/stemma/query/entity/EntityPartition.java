@@ -160,13 +160,13 @@ final class EntityPartition {
     private Group group(List<NameForm> core, List<NameForm> guests, boolean ambiguous) {
         Map<NameForm, Standing> standings = new TreeMap<>();
         Set<NameForm> known = Set.copyOf(core);
-        core.forEach(name -> standings.put(name, corrected(name, core, known)));
+        core.forEach(name -> standings.put(name, corrected(name, known)));
         guests.forEach(name -> standings.put(name, guestStanding(name, known)));
         return new Group(Stream.concat(core.stream(), guests.stream()).toList(), ambiguous, standings);
     }
 
-    private Standing corrected(NameForm name, List<NameForm> core, Set<NameForm> known) {
-        Optional<Spelling.Match> spelling = best(name, known);
+    private Standing corrected(NameForm name, Set<NameForm> core) {
+        Optional<Spelling.Match> spelling = best(name, core);
         List<Evidence> corrections = rulings.stream()
                 .filter(ruling -> ruling.tells(name, core, spelling.isPresent()))
                 .map(Ruling::evidence)

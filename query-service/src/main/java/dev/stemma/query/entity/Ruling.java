@@ -3,6 +3,7 @@ package dev.stemma.query.entity;
 import dev.stemma.philology.text.Evidence;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -26,7 +27,7 @@ record Ruling(Optional<UUID> subject, List<NameForm> one, List<NameForm> other, 
     /// Whether it is why a name stands in a group that came of it.
     ///
     /// @param tied whether spelling ties the name to the group too
-    boolean tells(NameForm name, List<NameForm> group, boolean tied) {
+    boolean tells(NameForm name, Set<NameForm> group, boolean tied) {
         if (other.contains(name)) {
             return one.stream().noneMatch(group::contains);
         }

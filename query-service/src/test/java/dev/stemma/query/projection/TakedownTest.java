@@ -26,9 +26,8 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/// A takedown leaves no trace of an article in any table: neither in what was told of it nor in what was concluded, nor
-/// in
-/// what people corrected.
+/// A takedown leaves no trace of an article in any table: neither in what was told of it nor in what was concluded,
+/// nor in what people corrected.
 @QuarkusTest
 @QuarkusTestResource(value = RealPostgres.class, initArgs = @ResourceArg(name = "database", value = "query"))
 @QuarkusTestResource(RealKafka.class)
