@@ -1,8 +1,8 @@
 package dev.stemma.query.correction;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.stemma.query.catalog.Bodies;
 import dev.stemma.query.catalog.Fault;
+import dev.stemma.query.catalog.JsonBody;
 import dev.stemma.query.catalog.Problems;
 import dev.stemma.query.catalog.Received;
 import dev.stemma.query.catalog.SuccessionQuery;
@@ -21,18 +21,18 @@ class CorrectionDoor {
 
     private final SuccessionQuery succession;
     private final Bodies bodies;
-    private final ObjectMapper mapper;
+    private final JsonBody json;
 
-    CorrectionDoor(SuccessionQuery succession, Bodies bodies, ObjectMapper mapper) {
+    CorrectionDoor(SuccessionQuery succession, Bodies bodies, JsonBody json) {
         this.succession = succession;
         this.bodies = bodies;
-        this.mapper = mapper;
+        this.json = json;
     }
 
     /// Reads the JSON object that a body is.
     <T> T read(InputStream body, Class<T> type) throws IOException {
         try (Received sent = bodies.receive(body, LONGEST)) {
-            return Sent.json(mapper, sent.bytes(), type);
+            return json.read(sent.bytes(), type);
         }
     }
 

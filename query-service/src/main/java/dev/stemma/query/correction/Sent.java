@@ -1,14 +1,13 @@
 package dev.stemma.query.correction;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.stemma.query.catalog.Fault;
 import dev.stemma.query.catalog.Problem.FieldError;
 import dev.stemma.query.catalog.Problems;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 /// Reads corrections as they are sent; what cannot be read is answered with a problem that points to it.
 final class Sent {
@@ -19,19 +18,6 @@ final class Sent {
     private static final int LONGEST_NOTE = 2_000;
 
     private Sent() {}
-
-    /// The JSON object of a body.
-    static <T> T json(ObjectMapper mapper, byte[] body, Class<T> type) {
-        try {
-            T sent = body == null || body.length == 0 ? null : mapper.readValue(body, type);
-            if (sent != null) {
-                return sent;
-            }
-        } catch (IOException broken) {
-            // answered below
-        }
-        throw Problems.of(Fault.MALFORMED_JSON, "The body is no JSON object as it is asked for.");
-    }
 
     static Remark remark(Optional<String> by, Optional<String> note) {
         return new Remark(words("/by", by, LONGEST_BY), words("/note", note, LONGEST_NOTE));
@@ -47,14 +33,14 @@ final class Sent {
 
     static List<UUID> ids(String pointer, List<String> texts) {
         checkCount(pointer, texts);
-        return java.util.stream.IntStream.range(0, texts.size())
+        return IntStream.range(0, texts.size())
                 .mapToObj(i -> id(pointer + "/" + i, texts.get(i)))
                 .toList();
     }
 
     static List<String> names(String pointer, List<String> texts) {
         checkCount(pointer, texts);
-        return java.util.stream.IntStream.range(0, texts.size())
+        return IntStream.range(0, texts.size())
                 .mapToObj(i -> words(pointer + "/" + i, Optional.of(texts.get(i)), LONGEST_NAME)
                         .orElseThrow(() -> refused(pointer + "/" + i, "is blank")))
                 .toList();

@@ -1,10 +1,10 @@
 package dev.stemma.query.identify;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.stemma.philology.credit.Credits;
 import dev.stemma.query.article.ArticleView.CreditView;
 import dev.stemma.query.catalog.Bodies;
 import dev.stemma.query.catalog.Fault;
+import dev.stemma.query.catalog.JsonBody;
 import dev.stemma.query.catalog.Parameters;
 import dev.stemma.query.catalog.Problem;
 import dev.stemma.query.catalog.Problem.FieldError;
@@ -62,13 +62,13 @@ public class IdentifyResource {
     private static final String UNKNOWN = "{\"identified\":false,\"confidence\":0.0,\"witnesses\":[]}";
 
     private final KinQuery query;
-    private final ObjectMapper mapper;
+    private final JsonBody json;
     private final Bodies bodies;
 
-    IdentifyResource(KinQuery query, ObjectMapper mapper, Bodies bodies) {
+    IdentifyResource(KinQuery query, JsonBody json, Bodies bodies) {
         this.bodies = bodies;
         this.query = query;
-        this.mapper = mapper;
+        this.json = json;
     }
 
     @POST
@@ -167,7 +167,7 @@ public class IdentifyResource {
                 .filter(sent -> sent.isCompatible(MediaType.APPLICATION_JSON_TYPE))
                 .isPresent();
         try (Received sent = bodies.receive(body, LONGEST_BODY)) {
-            Asked asked = isJson ? json(sent.bytes()) : new Asked(decoded(sent.bytes()), Optional.empty());
+            Asked asked = isJson ? read(sent.bytes()) : new Asked(decoded(sent.bytes()), Optional.empty());
             if (asked.text().isBlank()) {
                 throw unreadable("is blank");
             }
@@ -175,16 +175,8 @@ public class IdentifyResource {
         }
     }
 
-    private Asked json(byte[] body) {
-        TextToIdentify sent;
-        try {
-            sent = mapper.readValue(body, TextToIdentify.class);
-        } catch (IOException broken) {
-            throw Problems.of(Fault.MALFORMED_JSON, "The body is no JSON object with a text.");
-        }
-        if (sent == null) {
-            throw unreadable("is missing");
-        }
+    private Asked read(byte[] body) throws IOException {
+        TextToIdentify sent = json.read(body, TextToIdentify.class);
         String text = sent.text().orElseThrow(() -> unreadable("is missing"));
         if (!StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
             throw unreadable("has half a character");

@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.startsWith;
 
 import dev.stemma.contracts.MentionType;
 import dev.stemma.local.RealKafka;
@@ -357,6 +358,21 @@ class EntityCorrectionTest {
         assertThat(given().accept("text/csv").get("/v1/corrections").asString())
                 .startsWith("id,kind,entityId")
                 .contains("Elena Rusu; Helene Castellan");
+    }
+
+    @Test
+    void whatIsNoJsonAsAskedForIsAProblemThatSaysWhere() {
+        String elena = idOf("Elena Rusu");
+        post(elena, "merge", "{\n\"entity\": }")
+                .then()
+                .body("detail", startsWith("Line 2, column 11: Unexpected character"));
+        post(elena, "merge", "{\"entity\": [1]}")
+                .then()
+                .body("detail", is("/entity must be a string."))
+                .body("errors[0].pointer", is("/entity"));
+        post(elena, "split", "{\"names\": \"Rusu\"}").then().body("detail", is("/names must be a list."));
+        post(elena, "split", "{\"names\": [\"Rusu\", {}]}").then().body("detail", is("/names/1 must be a string."));
+        post(elena, "merge", "[]").then().body("detail", is("A JSON object is needed."));
     }
 
     @Test

@@ -112,7 +112,7 @@ class IdentifyResourceTest {
         problem("text/plain", new byte[1024 * 1024 + 1], 413, "too-large");
         problem("application/json", "{\"text\":".getBytes(UTF_8), 400, "malformed-json");
         problem("application/json", "[]".getBytes(UTF_8), 400, "malformed-json");
-        problem("application/json", "null".getBytes(UTF_8), 422, "invalid-text");
+        problem("application/json", "null".getBytes(UTF_8), 400, "malformed-json");
         problem("application/json", "{}".getBytes(UTF_8), 422, "invalid-text");
         problem("application/json", "{\"text\":\"a\",\"publishedAt\":\"x\"}".getBytes(UTF_8), 400, "invalid-parameter");
         problem("application/json", "{\"text\":\"half \\ud83d a character\"}".getBytes(UTF_8), 422, "invalid-text");
