@@ -3,6 +3,7 @@ package dev.stemma.local;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.logging.ErrorManager;
 import java.util.logging.FileHandler;
 import java.util.logging.Level;
 import java.util.logging.LogManager;
@@ -17,11 +18,20 @@ final class KafkaLog {
 
     private KafkaLog() {}
 
+    /// Says nothing on the terminal: that the disk is full, say, is told once and in words by who finds it out.
+    private static final class Silence extends ErrorManager {
+        @Override
+        public void error(String message, Exception exception, int code) {
+            // The log is what cannot be written.
+        }
+    }
+
     static void writeTo(Path file) {
         try {
             LogManager.getLogManager().reset();
             Files.createDirectories(file.getParent());
             FileHandler handler = new FileHandler(file.toString(), 20 << 20, 1, true);
+            handler.setErrorManager(new Silence());
             handler.setFormatter(new SimpleFormatter());
             ROOT.addHandler(handler);
             ROOT.setLevel(Level.INFO);
