@@ -7,6 +7,7 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
@@ -17,14 +18,15 @@ import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 
 /// A place that one launcher at a time may use: a locked file that lists the launcher's process and its children. The
-/// lock
-/// goes with the process, however that ends; a list that is still there then names what may be left of it.
+/// lock goes with the process, however that ends; a file that is still there then names what may be left of it.
 final class Claim implements AutoCloseable {
 
+    private final Path file;
     private final FileChannel channel;
     private final List<String> leftovers;
 
-    private Claim(FileChannel channel, List<String> leftovers) {
+    private Claim(Path file, FileChannel channel, List<String> leftovers) {
+        this.file = file;
         this.channel = channel;
         this.leftovers = leftovers;
     }
@@ -36,21 +38,44 @@ final class Claim implements AutoCloseable {
     static Claim on(Path file, String what) {
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
-            FileChannel channel = FileChannel.open(
-                    file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
-            List<String> listed = Files.readAllLines(file, StandardCharsets.US_ASCII);
-            if (!locked(channel)) {
-                channel.close();
-                String holder = listed.isEmpty() ? "unknown" : listed.getFirst().split(" ")[0];
-                throw new Trouble(
-                        "Stemma is running already with %s (process %s). Stop that copy first: Ctrl-C there, or `kill %s`."
-                                .formatted(what, holder, holder));
+            while (true) {
+                Claim claim = locked(file, what);
+                claim.list(List.of());
+                if (claim.isInPlace()) {
+                    return claim;
+                }
+                claim.channel.close();
             }
-            Claim claim = new Claim(channel, listed);
-            claim.list(List.of());
-            return claim;
         } catch (IOException e) {
             throw new Trouble("Stemma cannot write %s (%s).".formatted(file, Stack.reason(e)), e);
+        }
+    }
+
+    private static Claim locked(Path file, String what) throws IOException {
+        FileChannel channel =
+                FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+        List<String> listed = lines(file);
+        if (!locked(channel)) {
+            channel.close();
+            String holder = listed.isEmpty() ? "unknown" : listed.getFirst().split(" ")[0];
+            throw new Trouble(
+                    "Stemma is running already with %s (process %s). Stop that copy first: Ctrl-C there, or `kill %s`."
+                            .formatted(what, holder, holder));
+        }
+        return new Claim(file, channel, listed);
+    }
+
+    /// Whether the file that we locked still has its name: its holder before us may have removed it meanwhile.
+    private boolean isInPlace() throws IOException {
+        List<String> lines = lines(file);
+        return !lines.isEmpty() && lines.getFirst().equals(line(ProcessHandle.current()));
+    }
+
+    private static List<String> lines(Path file) throws IOException {
+        try {
+            return Files.readAllLines(file, StandardCharsets.US_ASCII);
+        } catch (NoSuchFileException removed) {
+            return List.of();
         }
     }
 
@@ -66,10 +91,7 @@ final class Claim implements AutoCloseable {
     void list(List<ProcessHandle> processes) {
         StringBuilder lines = new StringBuilder();
         Stream.concat(Stream.of(ProcessHandle.current()), processes.stream())
-                .forEach(process -> lines.append(process.pid())
-                        .append(' ')
-                        .append(begin(process))
-                        .append('\n'));
+                .forEach(process -> lines.append(line(process)).append('\n'));
         try {
             ByteBuffer bytes = StandardCharsets.US_ASCII.encode(lines.toString());
             channel.truncate(0);
@@ -110,6 +132,10 @@ final class Claim implements AutoCloseable {
         return true;
     }
 
+    private static String line(ProcessHandle process) {
+        return process.pid() + " " + begin(process);
+    }
+
     private static String begin(ProcessHandle process) {
         return process.info()
                 .startInstant()
@@ -118,10 +144,11 @@ final class Claim implements AutoCloseable {
                 .toString();
     }
 
+    /// Removes the file while it is still locked.
     @Override
     public void close() {
         try {
-            channel.truncate(0);
+            Files.deleteIfExists(file);
             channel.close();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

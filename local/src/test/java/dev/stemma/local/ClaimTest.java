@@ -6,8 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -41,6 +44,43 @@ class ClaimTest {
             assertThat(second.clean()).isTrue();
         }
         assertThat(orphan.waitFor(5, TimeUnit.SECONDS)).isTrue();
+    }
+
+    @Test
+    void nothingIsLeftOfAClaimThatWasGivenUp(@TempDir Path home) {
+        Path file = home.resolve("lock");
+        try (Claim claim = Claim.on(file, "these data")) {
+            claim.list(List.of());
+            assertThat(file).exists();
+        }
+        assertThat(home).isEmptyDirectory();
+    }
+
+    @Test
+    void ofManyWhoClaimAtOnceOneHoldsIt(@TempDir Path home) throws InterruptedException {
+        Path file = home.resolve("lock");
+        AtomicInteger holders = new AtomicInteger();
+        AtomicInteger turns = new AtomicInteger();
+        AtomicBoolean together = new AtomicBoolean();
+        List<Thread> threads = new ArrayList<>();
+        for (int i = 0; i < 4; i++) {
+            threads.add(Thread.ofVirtual().start(() -> {
+                for (int j = 0; j < 200; j++) {
+                    try (Claim _ = Claim.on(file, "these data")) {
+                        together.compareAndSet(false, holders.incrementAndGet() > 1);
+                        turns.incrementAndGet();
+                        holders.decrementAndGet();
+                    } catch (Trouble taken) {
+                        Thread.yield();
+                    }
+                }
+            }));
+        }
+        for (Thread thread : threads) {
+            thread.join();
+        }
+        assertThat(together).isFalse();
+        assertThat(turns).hasPositiveValue();
     }
 
     @Test
