@@ -1,12 +1,12 @@
 package dev.stemma.local;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Optional;
 
 /// What Stemma found in a set of files, as `./stemma demo --json` prints it. The names of the components are the names
-/// of
-/// the document's fields.
+/// of the document's fields.
 record Findings(List<Story> stories, List<Entity> entities, List<Quote> quotes, List<Article> articles) {
 
     record Story(String id, String title, List<Witness> articles, List<Tradition> traditions) {}
@@ -18,8 +18,12 @@ record Findings(List<Story> stories, List<Entity> entities, List<Quote> quotes, 
     record Stemma(String root, List<Node> nodes, List<Edge> edges) {}
 
     /// @param file the witness's file; none for a lost node
-    /// @param name what a lost node is known as, such as the credited agency
-    record Node(String id, Optional<String> file, boolean lost, Optional<String> name) {}
+    /// @param name what a lost node is known as, such as the credited agency; for the report only
+    record Node(
+            String id,
+            Optional<String> file,
+            boolean lost,
+            @JsonIgnore Optional<String> name) {}
 
     record Edge(String parent, String child, String kind, double confidence, JsonNode evidence) {}
 
