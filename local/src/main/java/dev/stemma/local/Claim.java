@@ -12,10 +12,10 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.stream.Stream;
 
 /// A place that one launcher at a time may use: a locked file that lists the launcher's process and its children. The
 /// lock goes with the process, however that ends; a file that is still there then names what may be left of it.
@@ -24,6 +24,9 @@ final class Claim implements AutoCloseable {
     private final Path file;
     private final FileChannel channel;
     private final List<String> leftovers;
+
+    /// Tells our list from that of any other claim, also of one that this very process makes.
+    private final String mark = UUID.randomUUID().toString();
 
     private Claim(Path file, FileChannel channel, List<String> leftovers) {
         this.file = file;
@@ -68,7 +71,7 @@ final class Claim implements AutoCloseable {
     /// Whether the file that we locked still has its name: its holder before us may have removed it meanwhile.
     private boolean isInPlace() throws IOException {
         List<String> lines = lines(file);
-        return !lines.isEmpty() && lines.getFirst().equals(line(ProcessHandle.current()));
+        return !lines.isEmpty() && lines.getFirst().endsWith(" " + mark);
     }
 
     private static List<String> lines(Path file) throws IOException {
@@ -90,8 +93,8 @@ final class Claim implements AutoCloseable {
     /// Lists this process and then `processes` as ours, so that a later launcher can end them should we be unable to.
     void list(List<ProcessHandle> processes) {
         StringBuilder lines = new StringBuilder();
-        Stream.concat(Stream.of(ProcessHandle.current()), processes.stream())
-                .forEach(process -> lines.append(line(process)).append('\n'));
+        lines.append(line(ProcessHandle.current())).append(' ').append(mark).append('\n');
+        processes.forEach(process -> lines.append(line(process)).append('\n'));
         try {
             ByteBuffer bytes = StandardCharsets.US_ASCII.encode(lines.toString());
             channel.truncate(0);
@@ -109,7 +112,7 @@ final class Claim implements AutoCloseable {
         boolean any = false;
         for (String line : leftovers) {
             String[] fields = line.split(" ");
-            if (fields.length == 2 && fields[0].chars().allMatch(Character::isDigit)) {
+            if (fields.length >= 2 && fields[0].chars().allMatch(Character::isDigit)) {
                 any |= ProcessHandle.of(Long.parseLong(fields[0]))
                         .filter(handle -> begin(handle).equals(fields[1]))
                         .filter(handle -> !handle.equals(ProcessHandle.current()))
