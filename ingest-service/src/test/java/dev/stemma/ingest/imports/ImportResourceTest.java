@@ -18,6 +18,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -260,6 +261,12 @@ class ImportResourceTest {
                 .then()
                 .statusCode(422);
         given().contentType("text/csv").body("a,b").post("/v1/imports").then().statusCode(415);
+        given().header("Content-Type", "garbage")
+                .body("a,b".getBytes(StandardCharsets.UTF_8))
+                .post("/v1/imports")
+                .then()
+                .statusCode(415)
+                .body("type", containsString("unsupported-media-type"));
         given().get("/v1/imports/" + UUID.randomUUID()).then().statusCode(404);
         given().delete("/v1/imports/x").then().statusCode(404);
     }
