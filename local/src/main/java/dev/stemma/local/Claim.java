@@ -7,29 +7,26 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 
 /// A place that one launcher at a time may use: a locked file that lists the launcher's process and its children. The
-/// lock goes with the process, however that ends; a file that is still there then names what may be left of it.
+/// lock goes with the process, however that ends; a list that is still there then names what may be left of it.
+///
+/// On POSIX systems the lock also goes when this process closes the file anywhere else. So nobody here opens it again
+/// once it is locked, and it stays, empty, when the claim is given up: who removed it would have to look at its name.
 final class Claim implements AutoCloseable {
 
-    private final Path file;
     private final FileChannel channel;
     private final List<String> leftovers;
 
-    /// Tells our list from that of any other claim, also of one that this very process makes.
-    private final String mark = UUID.randomUUID().toString();
-
-    private Claim(Path file, FileChannel channel, List<String> leftovers) {
-        this.file = file;
+    private Claim(FileChannel channel, List<String> leftovers) {
         this.channel = channel;
         this.leftovers = leftovers;
     }
@@ -41,44 +38,21 @@ final class Claim implements AutoCloseable {
     static Claim on(Path file, String what) {
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
-            while (true) {
-                Claim claim = locked(file, what);
-                claim.list(List.of());
-                if (claim.isInPlace()) {
-                    return claim;
-                }
-                claim.channel.close();
+            FileChannel channel = FileChannel.open(
+                    file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+            List<String> listed = Files.readAllLines(file, StandardCharsets.US_ASCII);
+            if (!locked(channel)) {
+                channel.close();
+                String holder = listed.isEmpty() ? "unknown" : listed.getFirst().split(" ")[0];
+                throw new Trouble(
+                        "Stemma is running already with %s (process %s). Stop that copy first: Ctrl-C there, or `kill %s`."
+                                .formatted(what, holder, holder));
             }
+            Claim claim = new Claim(channel, listed);
+            claim.list(List.of());
+            return claim;
         } catch (IOException e) {
             throw new Trouble("Stemma cannot write %s (%s).".formatted(file, Stack.reason(e)), e);
-        }
-    }
-
-    private static Claim locked(Path file, String what) throws IOException {
-        FileChannel channel =
-                FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
-        List<String> listed = lines(file);
-        if (!locked(channel)) {
-            channel.close();
-            String holder = listed.isEmpty() ? "unknown" : listed.getFirst().split(" ")[0];
-            throw new Trouble(
-                    "Stemma is running already with %s (process %s). Stop that copy first: Ctrl-C there, or `kill %s`."
-                            .formatted(what, holder, holder));
-        }
-        return new Claim(file, channel, listed);
-    }
-
-    /// Whether the file that we locked still has its name: its holder before us may have removed it meanwhile.
-    private boolean isInPlace() throws IOException {
-        List<String> lines = lines(file);
-        return !lines.isEmpty() && lines.getFirst().endsWith(" " + mark);
-    }
-
-    private static List<String> lines(Path file) throws IOException {
-        try {
-            return Files.readAllLines(file, StandardCharsets.US_ASCII);
-        } catch (NoSuchFileException removed) {
-            return List.of();
         }
     }
 
@@ -93,8 +67,11 @@ final class Claim implements AutoCloseable {
     /// Lists this process and then `processes` as ours, so that a later launcher can end them should we be unable to.
     void list(List<ProcessHandle> processes) {
         StringBuilder lines = new StringBuilder();
-        lines.append(line(ProcessHandle.current())).append(' ').append(mark).append('\n');
-        processes.forEach(process -> lines.append(line(process)).append('\n'));
+        Stream.concat(Stream.of(ProcessHandle.current()), processes.stream())
+                .forEach(process -> lines.append(process.pid())
+                        .append(' ')
+                        .append(begin(process))
+                        .append('\n'));
         try {
             ByteBuffer bytes = StandardCharsets.US_ASCII.encode(lines.toString());
             channel.truncate(0);
@@ -112,7 +89,7 @@ final class Claim implements AutoCloseable {
         boolean any = false;
         for (String line : leftovers) {
             String[] fields = line.split(" ");
-            if (fields.length >= 2 && fields[0].chars().allMatch(Character::isDigit)) {
+            if (fields.length == 2 && fields[0].chars().allMatch(Character::isDigit)) {
                 any |= ProcessHandle.of(Long.parseLong(fields[0]))
                         .filter(handle -> begin(handle).equals(fields[1]))
                         .filter(handle -> !handle.equals(ProcessHandle.current()))
@@ -135,10 +112,6 @@ final class Claim implements AutoCloseable {
         return true;
     }
 
-    private static String line(ProcessHandle process) {
-        return process.pid() + " " + begin(process);
-    }
-
     private static String begin(ProcessHandle process) {
         return process.info()
                 .startInstant()
@@ -147,11 +120,10 @@ final class Claim implements AutoCloseable {
                 .toString();
     }
 
-    /// Removes the file while it is still locked.
     @Override
     public void close() {
         try {
-            Files.deleteIfExists(file);
+            channel.truncate(0);
             channel.close();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -6,11 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -30,6 +27,46 @@ class ClaimTest {
         }
     }
 
+    /// A lock of this JVM's own would not show it: another process asks the operating system.
+    @Test
+    void aClaimHoldsAgainstOtherProcesses(@TempDir Path home) throws IOException, InterruptedException {
+        Path file = home.resolve("lock");
+        try (Claim claim = Claim.on(file, "these data")) {
+            claim.list(List.of());
+            assertThat(another(file)).isEqualTo(1);
+        }
+        assertThat(another(file)).isZero();
+    }
+
+    /// How another process ends that claims `file`.
+    private static int another(Path file) throws IOException, InterruptedException {
+        return new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:TieredStopAtLevel=1",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Claimant.class.getName(),
+                        file.toString())
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start()
+                .waitFor();
+    }
+
+    /// Claims the file of its argument, and ends with 1 when somebody holds it.
+    static final class Claimant {
+
+        private Claimant() {}
+
+        public static void main(String[] arguments) {
+            try (Claim _ = Claim.on(Path.of(arguments[0]), "these data")) {
+                System.exit(0);
+            } catch (Trouble taken) {
+                System.exit(1);
+            }
+        }
+    }
+
     @Test
     void whatAKilledLauncherListedIsEnded(@TempDir Path home) throws IOException, InterruptedException {
         Path file = home.resolve("lock");
@@ -44,43 +81,6 @@ class ClaimTest {
             assertThat(second.clean()).isTrue();
         }
         assertThat(orphan.waitFor(5, TimeUnit.SECONDS)).isTrue();
-    }
-
-    @Test
-    void nothingIsLeftOfAClaimThatWasGivenUp(@TempDir Path home) {
-        Path file = home.resolve("lock");
-        try (Claim claim = Claim.on(file, "these data")) {
-            claim.list(List.of());
-            assertThat(file).exists();
-        }
-        assertThat(home).isEmptyDirectory();
-    }
-
-    @Test
-    void ofManyWhoClaimAtOnceOneHoldsIt(@TempDir Path home) throws InterruptedException {
-        Path file = home.resolve("lock");
-        AtomicInteger holders = new AtomicInteger();
-        AtomicInteger turns = new AtomicInteger();
-        AtomicBoolean together = new AtomicBoolean();
-        List<Thread> threads = new ArrayList<>();
-        for (int i = 0; i < 4; i++) {
-            threads.add(Thread.ofVirtual().start(() -> {
-                for (int j = 0; j < 200; j++) {
-                    try (Claim _ = Claim.on(file, "these data")) {
-                        together.compareAndSet(false, holders.incrementAndGet() > 1);
-                        turns.incrementAndGet();
-                        holders.decrementAndGet();
-                    } catch (Trouble taken) {
-                        Thread.yield();
-                    }
-                }
-            }));
-        }
-        for (Thread thread : threads) {
-            thread.join();
-        }
-        assertThat(together).isFalse();
-        assertThat(turns).hasPositiveValue();
     }
 
     @Test
