@@ -90,7 +90,7 @@ public final class Credits {
         return first(
                 CREDIT_LINE,
                 text,
-                at -> beginsLine(text, at) || beginsOwner(text.charAt(at)),
+                at -> beginsLine(text, at) || "©(C".indexOf(text.charAt(at)) >= 0,
                 line -> firstOf(line.group("name") == null ? line.group("owner") : line.group("name"))
                         .map(agency -> stated(agency, Basis.CREDIT_LINE, text, line)));
     }
@@ -113,7 +113,7 @@ public final class Credits {
         return first(
                 IMAGE,
                 text,
-                at -> beginsImage(text.charAt(at)),
+                at -> "(PpIi".indexOf(text.charAt(at)) >= 0,
                 image -> Agencies.known()
                         .named(image.group("name") == null ? image.group("agency") : image.group("name"))
                         .map(agency -> new StatedCredit(agency, Basis.IMAGE, image.start(), image.end())));
@@ -140,24 +140,7 @@ public final class Credits {
     }
 
     private static boolean beginsLine(String text, int at) {
-        if (at == 0) {
-            return true;
-        }
-        return switch (text.charAt(at - 1)) {
-            case '\n', '\r', '\u0085', '\u2028', '\u2029' -> true;
-            default -> false;
-        };
-    }
-
-    private static boolean beginsOwner(char letter) {
-        return letter == '©' || letter == '(' || letter == 'C';
-    }
-
-    private static boolean beginsImage(char letter) {
-        return switch (letter) {
-            case '(', 'P', 'p', 'I', 'i' -> true;
-            default -> false;
-        };
+        return at == 0 || "\n\r\u0085\u2028\u2029".indexOf(text.charAt(at - 1)) >= 0;
     }
 
     private static StatedCredit stated(String agency, Basis basis, String text, MatchResult match) {
