@@ -9,7 +9,6 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,7 +42,7 @@ final class EntityPartition {
     private final List<Match> matches;
 
     /// The matches of each name.
-    private final Map<NameForm, Set<Match>> touching = new HashMap<>();
+    private final Map<NameForm, List<Match>> touching = new HashMap<>();
 
     private final Map<NameForm, UUID> settled;
     private final List<Ruling> rulings;
@@ -54,7 +53,7 @@ final class EntityPartition {
         this.partial = new TreeMap<>(names.partial());
         this.matches = List.copyOf(matches);
         this.matches.forEach(match -> Stream.of(match.a(), match.b())
-                .forEach(name -> touching.computeIfAbsent(name, bearer -> new LinkedHashSet<>())
+                .forEach(name -> touching.computeIfAbsent(name, bearer -> new ArrayList<>())
                         .add(match)));
         this.settled = new TreeMap<>(settled);
         this.rulings = names.rulings();
@@ -204,7 +203,7 @@ final class EntityPartition {
                 .map(Match::match);
     }
 
-    private Set<Match> touching(NameForm name) {
-        return touching.getOrDefault(name, Set.of());
+    private List<Match> touching(NameForm name) {
+        return touching.getOrDefault(name, List.of());
     }
 }
