@@ -2,7 +2,6 @@ package dev.stemma.query.catalog;
 
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonMappingException.Reference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
@@ -12,7 +11,8 @@ import java.io.IOException;
 import java.util.Collection;
 import java.util.List;
 
-/// Reads the JSON object that a body is. Where it is none, or a field is of another type, a problem says where.
+/// Reads the JSON object that a body is, whose fields are texts and lists of texts. Where it is none, or a field is of
+/// another type, a problem says where.
 @Singleton
 public class JsonBody {
 
@@ -30,7 +30,7 @@ public class JsonBody {
         T read;
         try {
             read = mapper.readValue(body, type);
-        } catch (JsonMappingException failure) {
+        } catch (MismatchedInputException failure) {
             throw misfit(failure);
         } catch (JsonProcessingException failure) {
             throw Problems.of(Fault.MALFORMED_JSON, where(failure.getLocation()) + cause(failure));
@@ -41,7 +41,7 @@ public class JsonBody {
         return read;
     }
 
-    private static RuntimeException misfit(JsonMappingException failure) {
+    private static RuntimeException misfit(MismatchedInputException failure) {
         if (failure.getPath().isEmpty()) {
             return noObject();
         }
@@ -49,23 +49,12 @@ public class JsonBody {
         for (Reference step : failure.getPath()) {
             pointer.append('/').append(step.getFieldName() == null ? step.getIndex() : step.getFieldName());
         }
-        String detail = failure instanceof MismatchedInputException misfit
-                ? "must be " + wanted(misfit.getTargetType())
-                : "is not as it must be";
+        String detail =
+                Collection.class.isAssignableFrom(failure.getTargetType()) ? "must be a list" : "must be a string";
         return Problems.of(Problems.body(
                 Fault.MALFORMED_JSON,
                 pointer + " " + detail + ".",
                 List.of(new FieldError(pointer.toString(), detail))));
-    }
-
-    private static String wanted(Class<?> type) {
-        if (type == null || type == String.class) {
-            return "a string";
-        }
-        if (Collection.class.isAssignableFrom(type)) {
-            return "a list";
-        }
-        return Number.class.isAssignableFrom(type) || type.isPrimitive() ? "a number" : "an object";
     }
 
     private static RuntimeException noObject() {

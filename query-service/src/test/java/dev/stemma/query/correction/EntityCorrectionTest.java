@@ -372,6 +372,12 @@ class EntityCorrectionTest {
                 .body("errors[0].pointer", is("/entity"));
         post(elena, "split", "{\"names\": \"Rusu\"}").then().body("detail", is("/names must be a list."));
         post(elena, "split", "{\"names\": [\"Rusu\", {}]}").then().body("detail", is("/names/1 must be a string."));
+        post(elena, "split", "{\"names\": [\"Rusu\", }")
+                .then()
+                .body("detail", startsWith("Line 1, column 20: Unexpected"));
+        post(elena, "merge", "{\"entity\": \"Rus")
+                .then()
+                .body("detail", startsWith("Line 1, column 16: Unexpected end"));
         post(elena, "merge", "[]").then().body("detail", is("A JSON object is needed."));
     }
 
