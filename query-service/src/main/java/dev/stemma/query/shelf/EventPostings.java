@@ -11,7 +11,8 @@ import java.util.UUID;
 /// @param reach wordings that were published further apart never tell one event
 public record EventPostings(Duration reach) {
 
-    /// As many wordings are looked at for a key, of those published before and of those after: the nearest.
+    /// As many wordings are looked at for a key, of those published before and of those after: the nearest, of one hour
+    /// in the order of their ids.
     private static final int NEAREST = 30;
 
     /// As many entries are counted, those of the rarest keys first.
@@ -37,13 +38,15 @@ public record EventPostings(Duration reach) {
                 posting as materialized (
                     select mine.key, array(
                         (select other.wording_id from story_key other where other.key = mine.key
-                            and other.hour between asked.first and asked.hour order by other.hour desc limit ?)
+                            and other.hour between asked.first and asked.hour
+                            order by other.hour desc, other.wording_id desc limit ?)
                         union all
                         (select other.wording_id from story_key other where other.key = mine.key
-                            and other.hour > asked.hour and other.hour <= asked.last order by other.hour limit ?)
+                            and other.hour > asked.hour and other.hour <= asked.last
+                            order by other.hour, other.wording_id limit ?)
                         union all
                         (select other.wording_id from story_key other where other.key = mine.key
-                            and other.hour is null limit ?)) as wordings
+                            and other.hour is null order by other.hour, other.wording_id limit ?)) as wordings
                     from asked, unnest(?) as mine (key)),
                 """ + Postings.SHARING,
                 row -> row.getObject("id", UUID.class),

@@ -11,6 +11,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -71,6 +72,18 @@ class EventPostingsTest {
     }
 
     @Test
+    void ofManyOfOneHourThoseAreLookedAtWhoseIdsAreTheOutermost() {
+        List<UUID> before = enterMany(MARCH);
+        List<UUID> after = enterMany(later(Duration.ofHours(1)));
+        List<UUID> timeless = enterMany(Optional.empty());
+        assertThat(sharing(MARCH, 120))
+                .hasSize(90)
+                .containsAll(before.subList(10, 40))
+                .containsAll(after.subList(0, 30))
+                .containsAll(timeless.subList(0, 30));
+    }
+
+    @Test
     void thoseThatShareRareKeysComeFirst() {
         // an hour away: of those of one hour not all are looked at
         IntStream.range(0, 40).forEach(i -> enter(later(Duration.ofHours(-1)), 1, 2, 3));
@@ -84,6 +97,14 @@ class EventPostingsTest {
 
     private List<UUID> sharing(Optional<Instant> published, int most) {
         return library.write(shelf -> index.sharing(shelf, KEYS, published, 3, most));
+    }
+
+    /// @return forty wordings, in the order of their ids
+    private List<UUID> enterMany(Optional<Instant> published) {
+        return IntStream.range(0, 40)
+                .mapToObj(i -> enter(published, KEYS))
+                .sorted(Comparator.comparing(UUID::toString))
+                .toList();
     }
 
     private UUID enter(Optional<Instant> published, Integer... keys) {
