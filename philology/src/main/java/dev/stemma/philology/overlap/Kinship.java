@@ -24,10 +24,14 @@ public record Kinship(boolean related, double confidence, List<Evidence> evidenc
     private static final double PASSAGE = 85;
     private static final double PASSAGE_SPREAD = 12;
     private static final double LEAST_MATTER = 45;
+    private static final double LEAST_SHORTER = 30;
     private static final double STANDING = 0.45;
     private static final int STANDING_WORDS = 110;
     private static final int LEAST_WORDS = 6;
     private static final int SHOWN = 5;
+
+    /// More than sums of weights differ that are added up in another order.
+    private static final double ROUNDING = 1e-3;
 
     public Kinship {
         evidence = List.copyOf(evidence);
@@ -54,7 +58,7 @@ public record Kinship(boolean related, double confidence, List<Evidence> evidenc
             longest = Math.max(longest, weight * Math.min(1, density + 0.1));
             found.add(evidence(stretch, one, weight, counts < 1));
         }
-        double shorter = Math.max(30, Math.min(one.total(), other.total()));
+        double shorter = shorter(Math.min(one.total(), other.total()));
         double covered = Math.min((sum / shorter - COVERED) / COVERED_SPREAD, (sum - LEAST_MATTER) / PASSAGE_SPREAD);
         double passage = (longest - PASSAGE) / PASSAGE_SPREAD;
         double odds = Math.max(-8, Math.min(8, Math.max(covered, passage)));
@@ -66,6 +70,19 @@ public record Kinship(boolean related, double confidence, List<Evidence> evidenc
                 covered));
         double confidence = 1 / (1 + Math.exp(-Math.abs(odds)));
         return new Kinship(odds > 0, confidence, shown);
+    }
+
+    /// Whether two texts can be related.
+    ///
+    /// @param shared what they share weighs no more than this
+    /// @param shorter what all words of the shorter one weigh
+    static boolean isPossible(double shared, double shorter) {
+        double most = shared + ROUNDING;
+        return most > PASSAGE || most > LEAST_MATTER && most > COVERED * shorter(shorter);
+    }
+
+    private static double shorter(double total) {
+        return Math.max(LEAST_SHORTER, total);
     }
 
     private static Evidence evidence(Shared stretch, Profile one, double weight, boolean standing) {

@@ -6,16 +6,14 @@ import dev.stemma.philology.text.Passages;
 import dev.stemma.philology.text.Word;
 import dev.stemma.philology.text.Words;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /// A text as it is compared with others; made once, compared often. Immutable.
 public final class Profile {
 
-    private static final int RUN = 3;
     private static final int MOST_PLACES = 6;
+    private static final double MOST_WEIGHT = 8;
     private static final int LONGEST_QUOTE = 1_500;
 
     final String text;
@@ -23,7 +21,7 @@ public final class Profile {
     final double[] weights;
     final boolean[] quoted;
     private final List<Passage> paragraphs;
-    private final Map<Integer, int[]> places = new HashMap<>();
+    private final Runs runs;
 
     private Profile(String text) {
         this.text = text;
@@ -34,18 +32,25 @@ public final class Profile {
         Background background = Background.english();
         boolean[] inQuote = quotedCharacters(text);
         for (int at = 0; at < weights.length; at++) {
-            weights[at] = Math.min(8, background.rarity(words.get(at).form()));
+            weights[at] = weight(background, words.get(at));
             quoted[at] = inQuote[words.get(at).start()];
         }
-        for (int at = 0; at + RUN <= weights.length; at++) {
-            int place = at;
-            places.merge(run(at), new int[] {place}, Profile::joined);
-        }
+        this.runs = Runs.of(words);
+    }
+
+    /// What a word counts, wherever it stands.
+    static double weight(Background background, Word word) {
+        return Math.min(MOST_WEIGHT, background.rarity(word.form()));
     }
 
     /// The profile of a text; takes time linear in it.
     public static Profile of(String text) {
         return new Profile(text);
+    }
+
+    /// How many characters the text has.
+    public int length() {
+        return text.length();
     }
 
     /// The paragraph in which a character stands; none where it stands between two.
@@ -80,29 +85,23 @@ public final class Profile {
 
     /// Where the three words stand that start at `at` in the other text.
     int[] places(Profile other, int at) {
-        return at + RUN > other.size() ? new int[0] : places.getOrDefault(other.run(at), new int[0]);
+        return at < other.runs.size() ? runs.places(other.runs.hash(at), MOST_PLACES) : new int[0];
+    }
+
+    /// What all the words weigh that stand in runs which another text has too.
+    ///
+    /// @param theirs the hashes of its runs, in their order
+    double sharedAtMost(int[] theirs) {
+        boolean[] shared = runs.shared(theirs);
+        double weight = 0;
+        for (int at = 0; at < shared.length; at++) {
+            weight += shared[at] ? weights[at] : 0;
+        }
+        return weight;
     }
 
     boolean same(int at, Profile other, int there) {
         return words.get(at).form().equals(other.words.get(there).form());
-    }
-
-    private int run(int at) {
-        int hash = 0;
-        for (int i = 0; i < RUN; i++) {
-            hash = hash * 0x01000193 + words.get(at + i).form().hashCode();
-        }
-        return hash;
-    }
-
-    private static int[] joined(int[] some, int[] more) {
-        if (some.length >= MOST_PLACES) {
-            return some;
-        }
-        int[] all = new int[some.length + 1];
-        System.arraycopy(some, 0, all, 0, some.length);
-        all[some.length] = more[0];
-        return all;
     }
 
     /// Which characters stand between double quotation marks.
