@@ -1,5 +1,6 @@
 package dev.stemma.philology.name;
 
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -13,15 +14,20 @@ public final class NameKeys {
     /// An
     /// organisation's or place's name has one for each telling word, one for its alias and one for its initials.
     public static Set<String> of(NameKind kind, String name) {
+        return of(ReadName.of(kind, name));
+    }
+
+    /// The same of a name that was read before.
+    public static Set<String> of(ReadName name) {
         Set<String> keys = new TreeSet<>();
-        if (kind == NameKind.PERSON) {
-            for (PersonName.Part part : PersonName.of(name).parts()) {
+        if (name.kind == NameKind.PERSON) {
+            for (PersonName.Part part : name.person().parts()) {
                 String skeleton = Sounds.skeleton(part.sounds());
                 keys.add("p:" + (skeleton.isEmpty() ? part.sounds().substring(0, 1) : skeleton));
             }
             return keys;
         }
-        var words = Organisations.words(name);
+        List<String> words = name.words();
         StringBuilder initials = new StringBuilder();
         for (String word : words) {
             String skeleton = Sounds.skeleton(Sounds.of(word));
@@ -29,7 +35,7 @@ public final class NameKeys {
             initials.append(word.charAt(0));
         }
         keys.add("i:" + (words.size() > 1 ? initials.toString() : String.join("", words)));
-        Aliases.known().of(words).ifPresent(alias -> keys.add("a:" + alias));
+        name.alias().ifPresent(alias -> keys.add("a:" + alias));
         return keys;
     }
 }

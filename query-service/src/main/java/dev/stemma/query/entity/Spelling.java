@@ -75,7 +75,7 @@ final class Spelling {
     static boolean isPartial(NameForm name) {
         return name.kind() == MentionType.PERSON
                 && name.apart().isEmpty()
-                && NameKeys.of(NameKind.PERSON, name.form()).size() < 2;
+                && NameKeys.of(read(NameKind.PERSON, name.form())).size() < 2;
     }
 
     /// Compares two names; nothing when they name different things.
