@@ -130,7 +130,7 @@ class NameMatchStore {
         Long[] all = forms.keySet().toArray(Long[]::new);
         List<Match> matches = new ArrayList<>();
         shelf.list(
-                "select a, b from name_match where a = any(?) and b = any(?)",
+                "select m.a, m.b from unnest(?) as inside (id) join name_match m on m.a = inside.id where m.b = any(?)",
                 row -> {
                     NameForm a = forms.get(row.getLong("a"));
                     NameForm b = forms.get(row.getLong("b"));

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /// The names in use, the keys by which spellings of one name find each other, and the matches among them.
 @ApplicationScoped
@@ -141,23 +142,29 @@ public class NameStore {
                 keys.add(key);
             }
         }
-        return ids.isEmpty()
-                ? List.of()
-                : shelf.list(
-                        """
-                with pair as materialized (
-                    select distinct sought.id as seeker, found.name_id as id
-                    from unnest(?, ?) as sought (id, key)
-                    cross join lateral (select name_id from name_key where key = sought.key limit ?) found
-                    where found.name_id <> sought.id)
-                select pair.seeker, n.id, n.kind, n.form, n.apart, n.ambiguous, n.entity_id
-                from pair join name n on n.id = pair.id
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        List<Pair> pairs = shelf.list(
+                """
+                select distinct sought.id as seeker, found.name_id as id
+                from unnest(?, ?) as sought (id, key)
+                cross join lateral (select name_id from name_key where key = sought.key limit ?) found
+                where found.name_id <> sought.id
                 """,
-                        row -> new Candidate(byId.get(row.getLong("seeker")), known(row)),
-                        ids.toArray(Long[]::new),
-                        keys.toArray(String[]::new),
-                        CROWD);
+                row -> new Pair(row.getLong("seeker"), row.getLong("id")),
+                ids.toArray(Long[]::new),
+                keys.toArray(String[]::new),
+                CROWD);
+        Set<Long> others = pairs.stream().map(Pair::other).collect(Collectors.toSet());
+        Map<Long, Known> found = known(shelf, others).stream().collect(Collectors.toMap(Known::id, known -> known));
+        return pairs.stream()
+                .filter(pair -> found.containsKey(pair.other()))
+                .map(pair -> new Candidate(byId.get(pair.name()), found.get(pair.other())))
+                .toList();
     }
+
+    private record Pair(long name, long other) {}
 
     /// Every name from which one of these, or one of these from it, is but a match away.
     Set<Long> matched(Shelf shelf, Collection<Long> names, boolean sameOnly) {
