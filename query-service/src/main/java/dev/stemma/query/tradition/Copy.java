@@ -35,6 +35,10 @@ record Copy(
             .thenComparing(BY_ID);
 
     String siglum() {
+        return siglum(article);
+    }
+
+    static String siglum(UUID article) {
         return article.toString();
     }
 

@@ -53,7 +53,7 @@ record Drawing(Stemma stemma, List<Entry> apparatus, List<Placed> quotes) {
     static Drawing of(Collection<Copy> copies) {
         List<Copy> sorted = copies.stream().sorted(Copy.BY_ID).toList();
         if (sorted.size() == 1) {
-            return alone(sorted.getFirst());
+            return alone(sorted.getFirst().article());
         }
         Map<UUID, List<Copy>> verbatim = verbatim(sorted);
         List<Copy> collated = verbatim.values().stream()
@@ -62,7 +62,7 @@ record Drawing(Stemma stemma, List<Entry> apparatus, List<Placed> quotes) {
                 .limit(MOST)
                 .toList();
         if (collated.size() == 1) {
-            return new Drawing(hung(alone(collated.getFirst()).stemma(), verbatim), List.of(), List.of());
+            return new Drawing(hung(alone(collated.getFirst().article()).stemma(), verbatim), List.of(), List.of());
         }
         Set<Instant> days = unclearDays(sorted);
         Collation collation =
@@ -71,9 +71,11 @@ record Drawing(Stemma stemma, List<Entry> apparatus, List<Placed> quotes) {
                 hung(Stemma.of(collation), verbatim), Apparatus.of(collation), placed(collation, collated, verbatim));
     }
 
-    private static Drawing alone(Copy copy) {
+    /// The tradition of one copy, whatever it says.
+    static Drawing alone(UUID article) {
+        String siglum = Copy.siglum(article);
         return new Drawing(
-                new Stemma(copy.siglum(), List.of(new Node(copy.siglum(), false, Optional.empty())), List.of()),
+                new Stemma(siglum, List.of(new Node(siglum, false, Optional.empty())), List.of()),
                 List.of(),
                 List.of());
     }

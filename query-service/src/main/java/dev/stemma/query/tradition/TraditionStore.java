@@ -15,6 +15,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -96,18 +97,23 @@ public class TraditionStore {
                 .flatMap(tradition -> tradition.witnesses().keySet().stream())
                 .toList();
         Known all = new Known(vacancies.of(shelf, witnesses), rulings.of(shelf, witnesses));
+        List<Tradition> same = new ArrayList<>();
+        List<Redrawn> redrawn = new ArrayList<>();
         for (Tradition tradition : traditions) {
             Known known = all.of(tradition.witnesses().keySet());
             UUID basis = tradition.basis(known);
             if (basis.equals(drawn.get(tradition.id()))) {
-                shelf.change(
-                        "update tradition set story_id = ? where id = ? and story_id <> ?",
-                        tradition.story(),
-                        tradition.id(),
-                        tradition.story());
+                same.add(tradition);
             } else {
-                draw(shelf, tradition, known, basis);
+                redrawn.add(draw(shelf, tradition, known, basis));
             }
+        }
+        shelf.changeAll(
+                "update tradition set story_id = ? where id = ? and story_id <> ?",
+                same,
+                tradition -> Shelf.row(tradition.story(), tradition.id(), tradition.story()));
+        if (!redrawn.isEmpty()) {
+            write(shelf, redrawn);
         }
     }
 
@@ -141,14 +147,24 @@ public class TraditionStore {
         return drawn;
     }
 
-    private void draw(Shelf shelf, Tradition tradition, Known known, UUID basis) {
-        List<Copy> copies = copies(shelf, tradition.witnesses().keySet());
-        Drawing drawing = Drawing.of(copies);
+    /// A tradition as it was drawn.
+    private record Redrawn(Tradition tradition, UUID basis, Stemma stemma, Drawing drawing) {}
+
+    private record Line(UUID tradition, Entry entry) {}
+
+    private Redrawn draw(Shelf shelf, Tradition tradition, Known known, UUID basis) {
+        Set<UUID> witnesses = tradition.witnesses().keySet();
+        List<Copy> copies = witnesses.size() == 1 ? List.of() : copies(shelf, witnesses);
+        Drawing drawing = copies.isEmpty() ? Drawing.alone(witnesses.iterator().next()) : Drawing.of(copies);
         Stemma stemma = Amendment.in(
                 Vacancy.in(drawing.stemma(), known.vacancies()),
                 known.rulings(),
                 (parent, child) -> kind(copies, parent, child));
-        shelf.change(
+        return new Redrawn(tradition, basis, stemma, drawing);
+    }
+
+    private void write(Shelf shelf, List<Redrawn> redrawn) {
+        shelf.changeAll(
                 """
                 insert into tradition (id, story_id, credit, witness_count, stemma, basis, etag, updated_at)
                 values (?, ?, ?, ?, ?::jsonb, ?, ?, clock_timestamp())
@@ -156,19 +172,33 @@ public class TraditionStore {
                     witness_count = excluded.witness_count, stemma = excluded.stemma, basis = excluded.basis,
                     etag = excluded.etag, updated_at = excluded.updated_at
                 """,
-                tradition.id(),
-                tradition.story(),
-                tradition.credit(),
-                tradition.witnesses().size(),
-                StemmaJson.of(stemma),
-                basis,
-                basis.toString());
-        places.put(shelf, tradition.witnesses().keySet(), drawing.quotes());
-        shelf.change("delete from apparatus_entry where tradition_id = ?", tradition.id());
-        shelf.changeAll("""
+                redrawn,
+                one -> Shelf.row(
+                        one.tradition().id(),
+                        one.tradition().story(),
+                        one.tradition().credit(),
+                        one.tradition().witnesses().size(),
+                        StemmaJson.of(one.stemma()),
+                        one.basis(),
+                        one.basis().toString()));
+        places.put(
+                shelf,
+                redrawn.stream()
+                        .flatMap(one -> one.tradition().witnesses().keySet().stream())
+                        .toList(),
+                redrawn.stream().flatMap(one -> one.drawing().quotes().stream()).toList());
+        shelf.change("delete from apparatus_entry where tradition_id = any(?)", (Object)
+                redrawn.stream().map(one -> one.tradition().id()).toArray(UUID[]::new));
+        shelf.changeAll(
+                """
                 insert into apparatus_entry (tradition_id, number, kind, significance, witnesses, readings, note)
                 values (?, ?, ?, ?, ?, ?::jsonb, ?)
-                """, drawing.apparatus(), entry -> values(tradition.id(), entry));
+                """,
+                redrawn.stream()
+                        .flatMap(one -> one.drawing().apparatus().stream()
+                                .map(entry -> new Line(one.tradition().id(), entry)))
+                        .toList(),
+                line -> values(line.tradition(), line.entry()));
     }
 
     /// What a copyist did who made the one from the other, whatever else there is.
