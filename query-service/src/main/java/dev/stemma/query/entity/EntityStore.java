@@ -4,6 +4,7 @@ import dev.stemma.query.entity.EntityPartition.Group;
 import dev.stemma.query.entity.NameStore.Known;
 import dev.stemma.query.grouping.Succession;
 import dev.stemma.query.grouping.SuccessionStore;
+import dev.stemma.query.grouping.Taken;
 import dev.stemma.query.shelf.EvidenceJson;
 import dev.stemma.query.shelf.Shelf;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -25,6 +26,8 @@ public class EntityStore {
 
     /// Names the lock under which names are linked.
     private static final long NAMES_LOCK = 0x6e616d6573L;
+
+    private static final String KIND = "ENTITY";
 
     private final NameStore names;
     private final NameMatchStore matches;
@@ -118,8 +121,9 @@ public class EntityStore {
         List<UUID> first = region.rulings().stream()
                 .flatMap(ruling -> ruling.subject().stream())
                 .toList();
-        Succession heirs = Succession.of(
-                "ENTITY", own.stream().map(Group::names).toList(), before, id -> exists(shelf, id), first);
+        List<List<NameForm>> together = own.stream().map(Group::names).toList();
+        Succession heirs =
+                Succession.of(KIND, together, before, Taken.of(KIND, together, some -> known(shelf, some)), first);
         Map<Group, UUID> ids = new HashMap<>();
         for (int i = 0; i < own.size(); i++) {
             ids.put(own.get(i), heirs.ids().get(i));
@@ -167,9 +171,9 @@ public class EntityStore {
                 .orElseThrow();
     }
 
-    private static boolean exists(Shelf shelf, UUID id) {
-        return shelf.first("select id from entity where id = ?", row -> true, id)
-                .isPresent();
+    private static List<UUID> known(Shelf shelf, Collection<UUID> ids) {
+        return shelf.list("select id from entity where id = any(?)", row -> row.getObject("id", UUID.class), (Object)
+                ids.toArray(UUID[]::new));
     }
 
     private static void create(Shelf shelf, List<Group> groups, List<UUID> ids) {

@@ -3,6 +3,7 @@ package dev.stemma.query.link;
 import dev.stemma.query.entity.ReferentStore;
 import dev.stemma.query.grouping.Succession;
 import dev.stemma.query.grouping.SuccessionStore;
+import dev.stemma.query.grouping.Taken;
 import dev.stemma.query.link.Neighbourhood.StoryPlan;
 import dev.stemma.query.link.Neighbourhood.TraditionPlan;
 import dev.stemma.query.link.PendingStore.Claim;
@@ -31,6 +32,9 @@ import java.util.function.Function;
 /// what was there before only tells which ids are kept.
 @ApplicationScoped
 class FamilyPass {
+
+    private static final String STORY = "STORY";
+    private static final String TRADITION = "TRADITION";
 
     private final PendingStore pending;
     private final FamilyStore families;
@@ -111,17 +115,21 @@ class FamilyPass {
     private void write(Shelf shelf, Neighbourhood neighbourhood, List<StoryPlan> plans) {
         List<TraditionPlan> parts =
                 plans.stream().flatMap(plan -> plan.traditions().stream()).toList();
+        List<List<UUID>> members =
+                plans.stream().map(plan -> ids(plan.members())).toList();
+        List<List<UUID>> witnesses =
+                parts.stream().map(part -> ids(part.witnesses())).toList();
         Succession storyHeirs = Succession.of(
-                "STORY",
-                plans.stream().map(plan -> ids(plan.members())).toList(),
+                STORY,
+                members,
                 stood(shelf, neighbourhood),
-                id -> !stories.known(shelf, List.of(id)).isEmpty(),
+                Taken.of(STORY, members, ids -> stories.known(shelf, ids)),
                 neighbourhood.rulings().stream().map(StoryRuling::subject).toList());
         Succession traditionHeirs = Succession.of(
-                "TRADITION",
-                parts.stream().map(part -> ids(part.witnesses())).toList(),
+                TRADITION,
+                witnesses,
                 before(families.wholeTraditions(shelf, neighbourhood), neighbourhood, Member::tradition),
-                id -> !traditions.known(shelf, List.of(id)).isEmpty());
+                Taken.of(TRADITION, witnesses, ids -> traditions.known(shelf, ids)));
 
         List<Story> storyRows = new ArrayList<>();
         List<Tradition> traditionRows = new ArrayList<>();

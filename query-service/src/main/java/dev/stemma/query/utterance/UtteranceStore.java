@@ -5,6 +5,7 @@ import dev.stemma.contracts.Publication.Precision;
 import dev.stemma.philology.collation.Place;
 import dev.stemma.query.grouping.Succession;
 import dev.stemma.query.grouping.SuccessionStore;
+import dev.stemma.query.grouping.Taken;
 import dev.stemma.query.shelf.Shelf;
 import dev.stemma.query.utterance.Said.Key;
 import dev.stemma.query.utterance.Said.Locality;
@@ -126,20 +127,11 @@ public class UtteranceStore {
         List<List<Key>> groups = parts.stream()
                 .map(part -> part.stream().map(Said::key).toList())
                 .toList();
-        Set<UUID> own = new HashSet<>();
-        groups.forEach(group -> own.add(Succession.own(KIND, group.getFirst())));
-        Set<UUID> taken = taken(shelf, own);
-        return Succession.of(
-                KIND,
-                groups,
-                before(shelf, articles),
-                id -> own.contains(id)
-                        ? taken.contains(id)
-                        : !taken(shelf, Set.of(id)).isEmpty());
+        return Succession.of(KIND, groups, before(shelf, articles), Taken.of(KIND, groups, ids -> taken(shelf, ids)));
     }
 
     /// Which of these ids utterances have of which there is a quote.
-    private static Set<UUID> taken(Shelf shelf, Set<UUID> ids) {
+    private static Set<UUID> taken(Shelf shelf, Collection<UUID> ids) {
         return Set.copyOf(shelf.list(
                 "select distinct utterance_id from utterance_quote where utterance_id = any(?)",
                 row -> row.getObject("utterance_id", UUID.class),
