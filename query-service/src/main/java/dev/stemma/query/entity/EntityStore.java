@@ -42,9 +42,16 @@ public class EntityStore {
     /// What came of linking names.
     ///
     /// @param entities entities that are named by more or fewer articles now
-    /// @param articles articles whose referents now mean something else
+    /// @param articles articles that wait for nothing but their names, of which some are linked now
     /// @param unclear wordings that use short names which only their story explains
-    public record Relinked(Set<UUID> entities, Set<UUID> articles, Set<UUID> unclear) {}
+    public record Relinked(Set<UUID> entities, Set<UUID> articles, Set<UUID> unclear) {
+
+        private Relinked and(Set<UUID> more) {
+            Set<UUID> all = new HashSet<>(entities);
+            all.addAll(more);
+            return new Relinked(all, articles, unclear);
+        }
+    }
 
     /// Makes this transaction the only one that links names, unless another is.
     public boolean tryAlone(Shelf shelf) {
@@ -87,13 +94,13 @@ public class EntityStore {
     /// Finds anew whom names mean, and all names whose meaning that touches. One at a time in the whole
     /// library.
     public Relinked relink(Shelf shelf, Collection<Long> changed) {
-        Set<Long> freed = names.prune(shelf, changed);
+        NameStore.Freed freed = names.prune(shelf, changed);
         matches.compare(shelf, names.known(shelf, changed));
         Set<Long> start = new HashSet<>(changed);
-        start.addAll(freed);
+        start.addAll(freed.matched());
         NameMatchStore.Region region = matches.around(shelf, start);
         if (region.names().isEmpty()) {
-            return new Relinked(Set.of(), Set.of(), Set.of());
+            return new Relinked(freed.entities(), Set.of(), Set.of());
         }
         Map<NameForm, Boolean> partial = new HashMap<>();
         region.names().forEach(known -> partial.put(known.name(), known.partial()));
@@ -102,7 +109,7 @@ public class EntityStore {
                 .forEach(known -> settled.put(known.name(), known.entity().orElseThrow()));
         List<Group> groups =
                 EntityPartition.of(new EntityPartition.Names(partial, region.rulings()), region.matches(), settled);
-        return write(shelf, region, settled, groups);
+        return write(shelf, region, settled, groups).and(freed.entities());
     }
 
     private record Meaning(Known known, UUID entity, boolean ambiguous, EntityPartition.Standing standing) {
@@ -195,19 +202,29 @@ public class EntityStore {
 
     private static Relinked mean(Shelf shelf, List<Meaning> meanings) {
         Long[] news = changed(shelf, meanings);
-        UUID[] articles = shelf.list("""
+        Set<UUID> entities = new HashSet<>();
+        Set<UUID> articles = new HashSet<>();
+        // what is not in its place yet is linked when it gets there
+        shelf.list(
+                """
                         update article_entity e
                         set entity_id = n.entity_id, confidence = n.confidence, evidence = n.evidence
-                        from name n where n.id = e.name_id and n.id = any(?) returning e.article_id
-                        """, row -> row.getObject("article_id", UUID.class), (Object) news).stream()
-                .distinct()
-                .toArray(UUID[]::new);
-        Set<UUID> entities = new HashSet<>();
-        meanings.stream().filter(Meaning::isElsewhere).forEach(meaning -> {
-            entities.add(meaning.entity());
-            meaning.known().entity().ifPresent(entities::add);
-        });
-        return new Relinked(entities, Set.of(articles), unclear(shelf, articles));
+                        from name n where n.id = e.name_id and n.id = any(?)
+                          and exists (select from article where id = e.article_id and placed)
+                          and (e.entity_id, e.confidence, e.evidence)
+                            is distinct from (n.entity_id, n.confidence, n.evidence)
+                        returning e.article_id, e.entity_id
+                        """,
+                row -> entities.add(row.getObject("entity_id", UUID.class))
+                        | articles.add(row.getObject("article_id", UUID.class)),
+                (Object) news);
+        meanings.stream()
+                .filter(Meaning::isElsewhere)
+                .forEach(meaning -> meaning.known().entity().ifPresent(before -> {
+                    entities.add(before);
+                    entities.add(meaning.entity());
+                }));
+        return new Relinked(entities, waiting(shelf, articles), unclear(shelf, news));
     }
 
     private static Long[] changed(Shelf shelf, List<Meaning> meanings) {
@@ -238,14 +255,24 @@ public class EntityStore {
                 .toArray(Long[]::new);
     }
 
-    /// Of these articles, those in whose story a short name stands that only the story explains.
-    private static Set<UUID> unclear(Shelf shelf, UUID[] articles) {
+    /// Of these articles, those that stand where they belong, but were not linked until now. All others wait for their
+    /// place, which links their names too.
+    private static Set<UUID> waiting(Shelf shelf, Set<UUID> articles) {
+        return Set.copyOf(shelf.list(
+                "select id from article where id = any(?) and placed and linked_at is null",
+                row -> row.getObject("id", UUID.class),
+                (Object) articles.toArray(UUID[]::new)));
+    }
+
+    /// Of the articles that bear these names and stand where they belong, those in whose story there is a short name
+    /// that only the story explains.
+    private static Set<UUID> unclear(Shelf shelf, Long[] names) {
         return Set.copyOf(shelf.list("""
                 select distinct a.wording_id from article a
-                where a.id = any(?) and exists (
+                where a.placed and a.id in (select article_id from article_entity where name_id = any(?)) and exists (
                     select from article mate join article_entity e on e.article_id = mate.id
                     join name n on n.id = e.name_id
                     where n.ambiguous and (mate.id = a.id or mate.story_id = a.story_id))
-                """, row -> row.getObject("wording_id", UUID.class), (Object) articles));
+                """, row -> row.getObject("wording_id", UUID.class), (Object) names));
     }
 }

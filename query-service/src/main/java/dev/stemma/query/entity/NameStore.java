@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -98,10 +99,14 @@ public class NameStore {
         enterKeys(shelf, missing);
     }
 
-    /// Takes away those of these names that no article bears any more.
+    /// What depended on names that are no more.
     ///
-    /// @return the names that they matched
-    Set<Long> prune(Shelf shelf, Collection<Long> names) {
+    /// @param matched the names that they matched
+    /// @param entities the entities that they meant
+    record Freed(Set<Long> matched, Set<UUID> entities) {}
+
+    /// Takes away those of these names that no article bears any more.
+    Freed prune(Shelf shelf, Collection<Long> names) {
         Long[] unused = shelf.list("""
                         select id from name where id = any(?)
                             and not exists (select from article_entity where name_id = name.id)
@@ -112,8 +117,12 @@ public class NameStore {
                 row -> row.getLong("id"),
                 unused,
                 unused));
-        shelf.change("delete from name where id = any(?)", (Object) unused);
-        return matched;
+        Set<UUID> entities = new HashSet<>();
+        shelf.list(
+                "delete from name where id = any(?) returning entity_id",
+                row -> Shelf.uuid(row, "entity_id").map(entities::add),
+                (Object) unused);
+        return new Freed(matched, entities);
     }
 
     /// The names of these ids that exist.

@@ -12,11 +12,14 @@ import dev.stemma.query.shelf.Shelf;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /// The referents of each article, not yet linked to entities.
 @ApplicationScoped
@@ -101,54 +104,108 @@ public class ReferentStore {
     /// Links the referents of articles to the entities that their names mean. A short name that several
     /// entities bear means the one that its story names in full, if there is but one.
     ///
+    /// @param stories the story of each article; all articles of these stories are here
     /// @return the entities that are named by more or fewer articles now
-    public Set<UUID> assign(Shelf shelf, Collection<UUID> articles) {
-        UUID[] all = articles.toArray(UUID[]::new);
-        shelf.list("""
-            select id from name where id in (select name_id from article_entity where article_id = any(?))
-            order by id for share
-            """, row -> true, (Object) all);
+    public Set<UUID> assign(Shelf shelf, Map<UUID, UUID> stories) {
+        List<Map.Entry<UUID, UUID>> standings = List.copyOf(stories.entrySet());
+        UUID[] articles = standings.stream().map(Map.Entry::getKey).toArray(UUID[]::new);
+        UUID[] where = standings.stream().map(Map.Entry::getValue).toArray(UUID[]::new);
+        List<Long> ambiguous =
+                shelf.list("""
+                        select id, ambiguous from name
+                        where id in (select name_id from article_entity where article_id = any(?))
+                        order by id for share
+                        """, row -> row.getBoolean("ambiguous") ? row.getLong("id") : 0L, (Object) articles).stream()
+                        .filter(name -> name != 0)
+                        .toList();
+        List<Explained> explained = ambiguous.isEmpty() ? List.of() : explained(shelf, ambiguous, articles, where);
         Set<UUID> touched = new HashSet<>();
         shelf.list(
                 """
-                with bearer as (
-                    select distinct short.id as name_id, bearing.entity_id
-                    from name short join name mate on mate.entity_id = short.entity_id and mate.partial
-                    join (select a, b from name_match union all select b, a from name_match) m on m.a = mate.id
-                    join name bearing on bearing.id = m.b and not bearing.partial
-                    where short.ambiguous
-                      and short.id in (select name_id from article_entity where article_id = any(?))),
-                present as (
-                    select distinct a.story_id, n.entity_id
-                    from article a join article_entity e on e.article_id = a.id join name n on n.id = e.name_id
-                    where not n.partial and exists (select from bearer)
-                      and a.story_id in (select story_id from article where id = any(?))),
-                told as (
-                    select story_id, name_id, (array_agg(entity_id))[1] as entity_id
-                    from present join bearer using (entity_id) group by story_id, name_id having count(*) = 1),
-                wanted as (
-                    select e.article_id, e.referent, e.entity_id as before,
-                        coalesce(t.entity_id, n.entity_id) as entity_id,
-                        case when t.entity_id is null then n.confidence else 0.8 end as confidence,
-                        case when t.entity_id is null then n.evidence else ?::jsonb end as evidence
-                    from article_entity e join article a on a.id = e.article_id join name n on n.id = e.name_id
-                    left join told t on t.story_id = a.story_id and t.name_id = e.name_id
-                    where e.article_id = any(?))
                 update article_entity e
                 set entity_id = w.entity_id, confidence = w.confidence, evidence = w.evidence
-                from wanted w where e.article_id = w.article_id and e.referent = w.referent
-                  and e.entity_id is distinct from w.entity_id
+                from (
+                    select e.article_id, e.referent, e.entity_id as before,
+                        coalesce(t.entity_id, n.entity_id) as entity_id,
+                        case when t.entity_id is null then n.confidence else 0.8::real end as confidence,
+                        case when t.entity_id is null then n.evidence else ?::jsonb end as evidence
+                    from unnest(?, ?) as s (article_id, story_id)
+                    join article_entity e using (article_id) join name n on n.id = e.name_id
+                    left join unnest(?, ?, ?) as t (story_id, name_id, entity_id)
+                        on t.name_id = e.name_id and t.story_id = s.story_id) w
+                where e.article_id = w.article_id and e.referent = w.referent
+                  and (e.entity_id, e.confidence, e.evidence)
+                    is distinct from (w.entity_id, w.confidence, w.evidence)
                 returning w.before, w.entity_id
                 """,
                 row -> {
-                    Shelf.uuid(row, "before").ifPresent(touched::add);
-                    return touched.add(row.getObject("entity_id", UUID.class));
+                    Optional<UUID> before = Shelf.uuid(row, "before");
+                    Optional<UUID> now = Shelf.uuid(row, "entity_id");
+                    if (!before.equals(now)) {
+                        before.ifPresent(touched::add);
+                        now.ifPresent(touched::add);
+                    }
+                    return true;
                 },
-                all,
-                all,
                 EvidenceJson.of(List.of(STORY_TELLS)).toString(),
-                all);
+                articles,
+                where,
+                explained.stream().map(Explained::story).toArray(UUID[]::new),
+                explained.stream().map(Explained::name).toArray(Long[]::new),
+                explained.stream().map(Explained::entity).toArray(UUID[]::new));
         return touched;
+    }
+
+    /// A short name, and the only one of this name whom a story names in full.
+    private record Explained(UUID story, long name, UUID entity) {}
+
+    private record Present(UUID story, UUID entity) {}
+
+    private record Bearer(long name, UUID entity) {}
+
+    private static List<Explained> explained(Shelf shelf, List<Long> ambiguous, UUID[] articles, UUID[] stories) {
+        Map<UUID, List<Long>> names = shelf
+                .list("""
+                        select distinct short.id as name_id, n.entity_id from name short
+                        cross join lateral (
+                            select id from name where entity_id = short.entity_id and partial offset 0) mate
+                        cross join lateral (
+                            select b as id from name_match where a = mate.id
+                            union all select a from name_match where b = mate.id) m
+                        join name n on n.id = m.id
+                        where short.id = any(?) and not n.partial and n.entity_id is not null
+                        """, row -> new Bearer(row.getLong("name_id"), row.getObject("entity_id", UUID.class)), (Object)
+                        ambiguous.toArray(Long[]::new))
+                .stream()
+                .collect(Collectors.groupingBy(Bearer::entity, Collectors.mapping(Bearer::name, Collectors.toList())));
+        Map<Map.Entry<UUID, Long>, List<UUID>> bearers = new HashMap<>();
+        present(shelf, names.keySet(), articles, stories)
+                .forEach(present -> names.get(present.entity())
+                        .forEach(name -> bearers.computeIfAbsent(
+                                        Map.entry(present.story(), name), key -> new ArrayList<>())
+                                .add(present.entity())));
+        return bearers.entrySet().stream()
+                .filter(told -> told.getValue().size() == 1)
+                .map(told -> new Explained(
+                        told.getKey().getKey(),
+                        told.getKey().getValue(),
+                        told.getValue().getFirst()))
+                .toList();
+    }
+
+    /// Which of these entities are named in full in which of these stories.
+    private static List<Present> present(Shelf shelf, Set<UUID> entities, UUID[] articles, UUID[] stories) {
+        return shelf.list(
+                """
+                select distinct s.story_id, n.entity_id
+                from unnest(?, ?) as s (article_id, story_id) join article_entity e using (article_id)
+                join name n on n.id = e.name_id
+                where not n.partial and n.entity_id = any(?)
+                """,
+                row -> new Present(row.getObject("story_id", UUID.class), row.getObject("entity_id", UUID.class)),
+                articles,
+                stories,
+                entities.toArray(UUID[]::new));
     }
 
     private static List<List<Mention>> mentions(Annotations annotations) {

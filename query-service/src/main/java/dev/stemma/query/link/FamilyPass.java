@@ -26,6 +26,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /// Parts a family of articles into stories and traditions, draws these, and writes the ledger of each story. A function
 /// of the set of articles:
@@ -96,11 +97,7 @@ class FamilyPass {
         List<StoryPlan> plans = neighbourhood.stories(wordings -> profiles.of(shelf, wordings).stream()
                 .map(Profiles.Judged::event)
                 .toList());
-        write(shelf, neighbourhood, plans);
-        List<UUID> articles =
-                neighbourhood.members().stream().map(Member::article).toList();
-        Set<UUID> entities = referents.assign(shelf, articles);
-        families.settle(shelf, articles);
+        Set<UUID> entities = write(shelf, neighbourhood, plans);
         pending.drop(shelf, claims);
         return new Outcome.Parted(entities);
     }
@@ -112,7 +109,8 @@ class FamilyPass {
                 .equals(b.members().stream().map(Member::article).toList());
     }
 
-    private void write(Shelf shelf, Neighbourhood neighbourhood, List<StoryPlan> plans) {
+    /// @return the entities that are named by more or fewer articles now
+    private Set<UUID> write(Shelf shelf, Neighbourhood neighbourhood, List<StoryPlan> plans) {
         List<TraditionPlan> parts =
                 plans.stream().flatMap(plan -> plan.traditions().stream()).toList();
         List<List<UUID>> members =
@@ -152,6 +150,11 @@ class FamilyPass {
         }
         stories.put(shelf, storyRows);
         traditions.put(shelf, traditionRows);
+        // after the drawing, which takes longest: names are held from here on
+        Set<UUID> entities = referents.assign(
+                shelf,
+                standings.stream()
+                        .collect(Collectors.toMap(FamilyStore.Standing::article, FamilyStore.Standing::story)));
         families.place(shelf, standings);
         utterances.put(shelf, ledgers, storyHeirs.survivors().keySet());
         traditions.remove(shelf, traditionHeirs.survivors().keySet());
@@ -163,6 +166,7 @@ class FamilyPass {
         succession.merge(shelf, SuccessionStore.Kind.TRADITION, traditionHeirs.survivors());
         succession.live(shelf, storyHeirs.ids());
         succession.live(shelf, traditionHeirs.ids());
+        return entities;
     }
 
     /// Under which id each article stood; ids that articles elsewhere bear too are theirs to keep.

@@ -140,13 +140,18 @@ class FamilyStore {
     /// Where an article stands.
     record Standing(UUID article, UUID story, UUID tradition) {}
 
-    /// Writes where articles stand now.
+    /// Writes where articles stand now, and marks those as linked whose entities are all found.
     void place(Shelf shelf, List<Standing> standings) {
         shelf.change(
                 """
-                update article set story_id = s.story, tradition_id = s.tradition, placed = true
-                from unnest(?, ?, ?) as s (article, story, tradition)
-                where id = s.article and (not placed or (story_id, tradition_id) is distinct from (s.story, s.tradition))
+                update article set story_id = s.story, tradition_id = s.tradition, placed = true,
+                    linked_at = coalesce(linked_at, case when s.named then clock_timestamp() end)
+                from (
+                    select *, not exists (
+                        select from article_entity e where e.article_id = article and e.entity_id is null) as named
+                    from unnest(?, ?, ?) as s (article, story, tradition)) s
+                where id = s.article and (not placed or linked_at is null and s.named
+                    or (story_id, tradition_id) is distinct from (s.story, s.tradition))
                 """,
                 standings.stream().map(Standing::article).toArray(UUID[]::new),
                 standings.stream().map(Standing::story).toArray(UUID[]::new),
