@@ -28,6 +28,7 @@ public class Linker {
     private static final int ARTICLES_AT_ONCE = 1000;
     private static final int STORIES_AT_ONCE = 10;
     private static final int ENTITIES_AT_ONCE = 50;
+    private static final int WORDINGS_AT_ONCE = 20;
 
     /// So long a kind of work goes on before the next has its turn: none waits for the backlog of another.
     private static final Duration TURN = Duration.ofMillis(400);
@@ -79,7 +80,7 @@ public class Linker {
     public boolean work() {
         boolean worked = inTurn(() -> library.write(this::names));
         worked |= inTurn(() -> library.write(this::articles));
-        worked |= inTurn(() -> library.write(this::wording));
+        worked |= inTurn(() -> library.write(this::wordings));
         worked |= inTurn(() -> library.write(this::stories));
         worked |= inTurn(() -> family() != Attempt.NONE_DUE);
         worked |= inTurn(() -> library.write(this::counts));
@@ -119,23 +120,22 @@ public class Linker {
     /// Articles whose names were linked: those that waited for nothing else are done.
     private boolean articles(Shelf shelf) {
         List<Claim> claims = pending.claim(shelf, Kind.ARTICLE, ARTICLES_AT_ONCE);
+        if (claims.isEmpty()) {
+            return false;
+        }
         pending.drop(shelf, claims);
-        standing.settle(
-                shelf,
-                claims.stream().map(claim -> UUID.fromString(claim.key())).toList());
-        return !claims.isEmpty();
+        standing.settle(shelf, ids(claims));
+        return true;
     }
 
-    private boolean wording(Shelf shelf) {
-        List<Claim> claims = pending.claim(shelf, Kind.WORDING, 1);
-        pending.drop(shelf, claims);
-        for (Claim claim : claims) {
-            UUID wording = UUID.fromString(claim.key());
-            if (wordings.judge(shelf, wording)) {
-                pending.addFamilies(shelf, List.of(wording));
-            }
+    private boolean wordings(Shelf shelf) {
+        List<Claim> claims = pending.claim(shelf, Kind.WORDING, WORDINGS_AT_ONCE);
+        if (claims.isEmpty()) {
+            return false;
         }
-        return !claims.isEmpty();
+        pending.drop(shelf, claims);
+        pending.addFamilies(shelf, wordings.judge(shelf, ids(claims)));
+        return true;
     }
 
     /// A story that lost an article: its other articles are looked at, and without any it ends.
@@ -197,13 +197,15 @@ public class Linker {
     private boolean counts(Shelf shelf) {
         List<Claim> claims = pending.claim(shelf, Kind.ENTITY, ENTITIES_AT_ONCE);
         pending.drop(shelf, claims);
-        counts.count(
-                shelf,
-                claims.stream()
-                        .map(claim -> UUID.fromString(claim.key()))
-                        .distinct()
-                        .toList());
+        counts.count(shelf, ids(claims));
         return !claims.isEmpty();
+    }
+
+    private static List<UUID> ids(List<Claim> claims) {
+        return claims.stream()
+                .map(claim -> UUID.fromString(claim.key()))
+                .distinct()
+                .toList();
     }
 
     /// The more often an entity is named, the longer its count may lag behind.

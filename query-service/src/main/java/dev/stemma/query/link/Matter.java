@@ -1,6 +1,5 @@
 package dev.stemma.query.link;
 
-import dev.stemma.philology.overlap.Profile;
 import dev.stemma.query.shelf.Shelf;
 import dev.stemma.query.story.StoryProfile;
 import java.sql.Array;
@@ -42,11 +41,6 @@ record Matter(
     /// What tells its event.
     StoryProfile event() {
         return StoryProfile.of(article.toString(), title, text, names, publishedAt);
-    }
-
-    /// What tells its words.
-    Profile words() {
-        return Profile.of(text);
     }
 
     private static Matter read(ResultSet row) throws SQLException {

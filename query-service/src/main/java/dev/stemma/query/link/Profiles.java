@@ -2,6 +2,7 @@ package dev.stemma.query.link;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.stemma.philology.overlap.Outline;
 import dev.stemma.philology.overlap.Profile;
 import dev.stemma.query.shelf.Shelf;
 import dev.stemma.query.story.StoryProfile;
@@ -15,28 +16,40 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 
 /// What wordings are judged by, made once and kept while there is room.
 @ApplicationScoped
 class Profiles {
 
     /// Characters of text whose profiles are kept.
-    private static final long ROOM = 4_000_000;
+    private static final long TEXTS = 1_000_000;
+
+    /// Runs of words that are kept in outlines.
+    private static final long RUNS = 6_000_000;
 
     /// As many profiles of events are kept.
     private static final int EVENTS = 8_000;
 
     /// A wording as it is judged.
-    record Judged(UUID wording, UUID article, UUID content, StoryProfile event) {}
+    record Judged(UUID wording, UUID article, UUID content, StoryProfile event) {
+
+        private Key key() {
+            return new Key(article, content);
+        }
+    }
 
     private record Key(UUID article, UUID content) {}
 
-    private record Kept(int size, Profile words) {}
-
-    private final Cache<Key, Kept> texts = Caffeine.newBuilder()
+    private final Cache<Key, Profile> texts = Caffeine.newBuilder()
             .executor(Runnable::run)
-            .maximumWeight(ROOM)
-            .weigher((Key key, Kept kept) -> kept.size())
+            .maximumWeight(TEXTS)
+            .weigher((Key key, Profile words) -> words.length() + 200)
+            .build();
+    private final Cache<Key, Outline> outlines = Caffeine.newBuilder()
+            .executor(Runnable::run)
+            .maximumWeight(RUNS)
+            .weigher((Key key, Outline outline) -> outline.size() + 50)
             .build();
     private final Cache<Key, Judged> events =
             Caffeine.newBuilder().executor(Runnable::run).maximumSize(EVENTS).build();
@@ -55,7 +68,7 @@ class Profiles {
         });
         if (!missing.isEmpty()) {
             for (Judged made : stored(shelf, missing)) {
-                events.put(new Key(made.article(), made.content()), made);
+                events.put(made.key(), made);
                 judged.add(made);
             }
         }
@@ -63,26 +76,44 @@ class Profiles {
         return judged;
     }
 
+    /// The outlines of wordings.
+    Map<UUID, Outline> outlines(Shelf shelf, Collection<Judged> wordings) {
+        return kept(shelf, wordings, outlines, Outline::of);
+    }
+
     /// The words of wordings.
     Map<UUID, Profile> words(Shelf shelf, Collection<Judged> wordings) {
-        Map<UUID, Profile> words = new HashMap<>();
-        List<UUID> missing = new ArrayList<>();
+        return kept(shelf, wordings, texts, Profile::of);
+    }
+
+    private static <T> Map<UUID, T> kept(
+            Shelf shelf, Collection<Judged> wordings, Cache<Key, T> cache, Function<String, T> maker) {
+        Map<UUID, T> all = new HashMap<>();
+        Map<UUID, Key> missing = new HashMap<>();
         for (Judged judged : wordings) {
-            Kept kept = texts.getIfPresent(new Key(judged.article(), judged.content()));
+            T kept = cache.getIfPresent(judged.key());
             if (kept == null) {
-                missing.add(judged.wording());
+                missing.put(judged.wording(), judged.key());
             } else {
-                words.put(judged.wording(), kept.words());
+                all.put(judged.wording(), kept);
             }
         }
         if (!missing.isEmpty()) {
-            for (Matter matter : Matter.of(shelf, missing)) {
-                Kept kept = new Kept(matter.text().length() + 200, matter.words());
-                texts.put(new Key(matter.article(), matter.content()), kept);
-                words.put(matter.wording(), kept.words());
-            }
+            made(shelf, missing.keySet(), maker).forEach((wording, made) -> {
+                cache.put(missing.get(wording), made);
+                all.put(wording, made);
+            });
         }
-        return words;
+        return all;
+    }
+
+    private static <T> Map<UUID, T> made(Shelf shelf, Collection<UUID> wordings, Function<String, T> maker) {
+        Map<UUID, T> made = new HashMap<>();
+        shelf.list("""
+                select w.id, a.text from wording w join article a on a.id = w.representative where w.id = any(?)
+                """, row -> made.put(row.getObject("id", UUID.class), maker.apply(row.getString("text"))), (Object)
+                wordings.toArray(UUID[]::new));
+        return made;
     }
 
     private static Map<UUID, Key> keys(Shelf shelf, Collection<UUID> wordings) {

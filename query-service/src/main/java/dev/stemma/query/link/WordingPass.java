@@ -3,6 +3,7 @@ package dev.stemma.query.link;
 import dev.stemma.contracts.Confidence;
 import dev.stemma.philology.overlap.Fingerprint;
 import dev.stemma.philology.overlap.Kinship;
+import dev.stemma.philology.overlap.Outline;
 import dev.stemma.philology.overlap.Profile;
 import dev.stemma.query.link.Profiles.Judged;
 import dev.stemma.query.shelf.EventPostings;
@@ -12,17 +13,21 @@ import dev.stemma.query.shelf.Shelf;
 import dev.stemma.query.story.StoryPartition;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/// Finds what a wording is akin to: candidates by shared keys, each judged by what the two say and nothing
-/// else.
+/// Finds what wordings are akin to: candidates by shared keys, each judged by what the two say and nothing else.
 ///
 /// The keys of a wording are there for all to see before it is judged. So of two that are written at once, the
 /// one that is judged later sees the other, and no pair is missed.
@@ -44,59 +49,84 @@ class WordingPass {
         this.profiles = profiles;
     }
 
-    private record Event(Integer[] keys, Optional<Instant> publishedAt) {}
+    private record Event(UUID wording, Integer[] keys, Optional<Instant> publishedAt) {}
 
-    private record Kin(UUID a, UUID b, Kinship judgement) {}
+    /// Two wordings, that with the smaller id first.
+    private record Pair(UUID a, UUID b) {
 
-    private record Akin(UUID a, UUID b, double score) {}
+        private static final Comparator<Pair> IN_ORDER =
+                Comparator.comparing(Pair::a, Member.BY_ID).thenComparing(Pair::b, Member.BY_ID);
 
-    /// Judges a wording anew.
+        private static Pair of(Judged one, Judged other) {
+            return Member.BY_ID.compare(one.wording(), other.wording()) < 0
+                    ? new Pair(one.wording(), other.wording())
+                    : new Pair(other.wording(), one.wording());
+        }
+    }
+
+    /// What a wording may be akin to.
     ///
-    /// @return its family is to be looked at; nothing when it is gone
-    boolean judge(Shelf shelf, UUID wording) {
-        Set<UUID> textual = textual(shelf, wording);
-        Set<UUID> eventual = eventual(shelf, wording);
-        eventual.addAll(bound(shelf, wording));
-        Set<UUID> all = new HashSet<>(textual);
-        all.addAll(eventual);
-        all.add(wording);
+    /// @param textual what shares keys of the text
+    /// @param eventual what shares keys of the event, or was found to tell one event before
+    private record Candidates(UUID wording, Set<UUID> textual, Set<UUID> eventual) {}
+
+    /// What came of judging, in the order in which it is written: so nobody waits in a circle.
+    private record Judgements(Map<Pair, Kinship> kin, Map<Pair, Double> akin) {
+
+        private Judgements() {
+            this(new TreeMap<>(Pair.IN_ORDER), new TreeMap<>(Pair.IN_ORDER));
+        }
+    }
+
+    /// Judges wordings anew.
+    ///
+    /// @return those that are there: their families are to be looked at
+    Set<UUID> judge(Shelf shelf, Collection<UUID> wordings) {
+        List<Candidates> candidates = candidates(shelf, wordings);
+        Set<UUID> all = new HashSet<>(wordings);
+        for (Candidates of : candidates) {
+            all.addAll(of.textual());
+            all.addAll(of.eventual());
+        }
         // a wording whose representative is being changed is waited for, and none is changed before this is done
         shelf.list("select id from wording where id = any(?) order by id for share", row -> true, (Object)
                 all.toArray(UUID[]::new));
-        List<Judged> judged = profiles.of(shelf, all);
-        Optional<Judged> own =
-                judged.stream().filter(other -> other.wording().equals(wording)).findFirst();
-        if (own.isEmpty()) {
-            return false;
-        }
-        textual.add(wording);
-        Map<UUID, Profile> words = profiles.words(
-                shelf,
-                judged.stream()
-                        .filter(other -> textual.contains(other.wording()))
-                        .toList());
-        List<Kin> kin = new ArrayList<>();
-        List<Akin> akin = new ArrayList<>();
-        for (Judged other : judged) {
-            if (other.wording().equals(wording)) {
-                continue;
-            }
-            boolean first = Member.BY_ID.compare(wording, other.wording()) < 0;
-            Judged a = first ? own.get() : other;
-            Judged b = first ? other : own.get();
-            if (words.containsKey(other.wording())) {
-                Kinship kinship = Kinship.between(words.get(a.wording()), words.get(b.wording()));
-                if (kinship.related()) {
-                    kin.add(new Kin(a.wording(), b.wording(), kinship));
-                }
-            }
-            double affinity = StoryPartition.affinity(a.event(), b.event());
-            if (affinity >= StoryPartition.EDGE) {
-                akin.add(new Akin(a.wording(), b.wording(), affinity));
-            }
-        }
-        write(shelf, wording, kin, akin);
-        return true;
+        Map<UUID, Judged> judged =
+                profiles.of(shelf, all).stream().collect(Collectors.toMap(Judged::wording, Function.identity()));
+        List<Candidates> there = candidates.stream()
+                .filter(of -> judged.containsKey(of.wording()))
+                .toList();
+        Judgements judgements = new Judgements();
+        byWords(shelf, there, judged, judgements);
+        byEvents(there, judged, judgements);
+        Set<UUID> own = there.stream().map(Candidates::wording).collect(Collectors.toSet());
+        write(shelf, own, judgements);
+        return own;
+    }
+
+    private static List<Candidates> candidates(Shelf shelf, Collection<UUID> wordings) {
+        UUID[] all = wordings.toArray(UUID[]::new);
+        Map<UUID, Set<UUID>> bound = bound(shelf, all);
+        return shelf
+                .list(
+                        """
+                        select id, published_at, array(select key from story_key where wording_id = w.id) as keys
+                        from wording w where id = any(?) order by id
+                        """,
+                        row -> new Event(
+                                row.getObject("id", UUID.class),
+                                (Integer[]) row.getArray("keys").getArray(),
+                                Shelf.instant(row, "published_at")),
+                        (Object) all)
+                .stream()
+                .map(event -> {
+                    Set<UUID> eventual = others(
+                            event.wording(),
+                            EVENTS.sharing(shelf, event.keys(), event.publishedAt(), LEAST_SHARED, CANDIDATES + 1));
+                    eventual.addAll(bound.getOrDefault(event.wording(), Set.of()));
+                    return new Candidates(event.wording(), textual(shelf, event.wording()), eventual);
+                })
+                .toList();
     }
 
     private static Set<UUID> textual(Shelf shelf, UUID wording) {
@@ -110,21 +140,6 @@ class WordingPass {
                         CANDIDATES + 1));
     }
 
-    private static Set<UUID> eventual(Shelf shelf, UUID wording) {
-        return shelf.first(
-                        """
-                        select published_at, array(select key from story_key where wording_id = w.id) as keys
-                        from wording w where id = ?
-                        """,
-                        row -> new Event(
-                                (Integer[]) row.getArray("keys").getArray(), Shelf.instant(row, "published_at")),
-                        wording)
-                .map(event -> others(
-                        wording,
-                        EVENTS.sharing(shelf, event.keys(), event.publishedAt(), LEAST_SHARED, CANDIDATES + 1)))
-                .orElseGet(HashSet::new);
-    }
-
     /// A wording shares most with itself.
     private static Set<UUID> others(UUID wording, List<UUID> sharing) {
         Set<UUID> others = new HashSet<>(sharing);
@@ -132,32 +147,92 @@ class WordingPass {
         return others;
     }
 
-    private static List<UUID> bound(Shelf shelf, UUID wording) {
-        return shelf.list(
-                "select b as id from affinity where a = ? union select a from affinity where b = ?",
-                row -> row.getObject("id", UUID.class),
-                wording,
-                wording);
+    private static Map<UUID, Set<UUID>> bound(Shelf shelf, UUID[] wordings) {
+        return shelf
+                .list(
+                        "select a, b from affinity where a = any(?) union select b, a from affinity where b = any(?)",
+                        row -> new Pair(row.getObject("a", UUID.class), row.getObject("b", UUID.class)),
+                        wordings,
+                        wordings)
+                .stream()
+                .collect(Collectors.groupingBy(Pair::a, Collectors.mapping(Pair::b, Collectors.toSet())));
     }
 
-    private static void write(Shelf shelf, UUID wording, List<Kin> kin, List<Akin> akin) {
-        kin.sort(Comparator.comparing(Kin::a, Member.BY_ID).thenComparing(Kin::b, Member.BY_ID));
-        akin.sort(Comparator.comparing(Akin::a, Member.BY_ID).thenComparing(Akin::b, Member.BY_ID));
+    private void byWords(Shelf shelf, List<Candidates> all, Map<UUID, Judged> judged, Judgements judgements) {
+        for (Candidates of : all) {
+            Judged own = judged.get(of.wording());
+            List<Judged> others = here(of.textual(), judged)
+                    .filter(other -> !judgements.kin().containsKey(Pair.of(own, other)))
+                    .toList();
+            if (!others.isEmpty()) {
+                Profile words = profiles.words(shelf, List.of(own)).get(own.wording());
+                byWords(shelf, own, words, others).forEach(judgements.kin()::put);
+            }
+        }
+    }
+
+    /// Most candidates share too little to be kin: their outlines tell, which are kept longer than profiles.
+    private Map<Pair, Kinship> byWords(Shelf shelf, Judged own, Profile words, List<Judged> others) {
+        Map<UUID, Outline> outlines = profiles.outlines(shelf, others);
+        List<Judged> possible = others.stream()
+                .filter(other -> outlines.get(other.wording()).mayBeKinOf(words))
+                .toList();
+        Map<UUID, Profile> profilesOf = profiles.words(shelf, possible);
+        Map<Pair, Kinship> kin = new HashMap<>();
+        for (Judged other : possible) {
+            Kinship kinship = Kinship.between(words, profilesOf.get(other.wording()));
+            if (kinship.related()) {
+                kin.put(Pair.of(own, other), kinship);
+            }
+        }
+        return kin;
+    }
+
+    private static void byEvents(List<Candidates> all, Map<UUID, Judged> judged, Judgements judgements) {
+        for (Candidates of : all) {
+            Judged own = judged.get(of.wording());
+            Set<UUID> either = new HashSet<>(of.textual());
+            either.addAll(of.eventual());
+            here(either, judged).forEach(other -> {
+                Pair pair = Pair.of(own, other);
+                boolean first = pair.a().equals(own.wording());
+                double affinity = StoryPartition.affinity(
+                        first ? own.event() : other.event(), first ? other.event() : own.event());
+                if (affinity >= StoryPartition.EDGE) {
+                    judgements.akin().put(pair, affinity);
+                }
+            });
+        }
+    }
+
+    private static Stream<Judged> here(Set<UUID> candidates, Map<UUID, Judged> judged) {
+        return candidates.stream().filter(judged::containsKey).map(judged::get);
+    }
+
+    private static void write(Shelf shelf, Set<UUID> wordings, Judgements judgements) {
         shelf.changeAll(
                 """
                 insert into kinship (a, b, confidence, evidence) values (?, ?, ?, ?::jsonb)
                 on conflict (a, b) do update set confidence = excluded.confidence, evidence = excluded.evidence
                 """,
-                kin,
+                judgements.kin().entrySet(),
                 pair -> Shelf.row(
-                        pair.a(),
-                        pair.b(),
-                        Confidence.of(pair.judgement().confidence()).value(),
-                        EvidenceJson.of(pair.judgement().evidence()).toString()));
-        shelf.change("delete from affinity where a = ? or b = ?", wording, wording);
-        shelf.changeAll("""
-                insert into affinity (a, b, score) values (?, ?, ?)
-                on conflict (a, b) do update set score = excluded.score
-                """, akin, pair -> Shelf.row(pair.a(), pair.b(), pair.score()));
+                        pair.getKey().a(),
+                        pair.getKey().b(),
+                        Confidence.of(pair.getValue().confidence()).value(),
+                        EvidenceJson.of(pair.getValue().evidence()).toString()));
+        UUID[] as = judgements.akin().keySet().stream().map(Pair::a).toArray(UUID[]::new);
+        UUID[] bs = judgements.akin().keySet().stream().map(Pair::b).toArray(UUID[]::new);
+        UUID[] own = wordings.toArray(UUID[]::new);
+        shelf.change("""
+                with gone as (
+                    select a, b from affinity where (a = any(?) or b = any(?))
+                        and not (a, b) in (select * from unnest(?, ?)) order by a, b for update)
+                delete from affinity using gone where affinity.a = gone.a and affinity.b = gone.b
+                """, own, own, as, bs);
+        shelf.change("""
+                insert into affinity (a, b, score) select * from unnest(?, ?, ?)
+                on conflict (a, b) do update set score = excluded.score where affinity.score <> excluded.score
+                """, as, bs, judgements.akin().values().toArray(Double[]::new));
     }
 }
