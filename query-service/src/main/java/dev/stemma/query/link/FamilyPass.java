@@ -28,9 +28,8 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/// Parts a family of articles into stories and traditions, draws these, and writes the ledger of each story. A function
-/// of the set of articles:
-/// what was there before only tells which ids are kept.
+/// Parts families of articles into stories and traditions, draws these, and writes the ledger of each story. A function
+/// of the set of articles: what was there before only tells which ids are kept.
 @ApplicationScoped
 class FamilyPass {
 
@@ -67,39 +66,46 @@ class FamilyPass {
 
     /// How it went.
     sealed interface Outcome {
-        /// The wording is gone.
-        record Nothing() implements Outcome {}
-
-        /// Another holds articles of the family: to be tried again.
+        /// Another holds articles of these families: to be tried again.
         record Busy() implements Outcome {}
 
-        /// The family is parted.
+        /// Families are parted.
         ///
+        /// @param wordings those of the wordings asked for whose families these are; others are left for later
         /// @param entities the entities that are named by more or fewer articles now
-        record Parted(Set<UUID> entities) implements Outcome {}
+        record Parted(List<UUID> wordings, Set<UUID> entities) implements Outcome {}
     }
 
-    /// Parts the family of a wording, and whoever stands in one story with it so far.
-    Outcome part(Shelf shelf, UUID wording) {
-        Neighbourhood seen = families.around(shelf, wording);
+    /// Parts the families of wordings, and whoever stands in one story with them so far: as many of them together as
+    /// can be.
+    Outcome part(Shelf shelf, List<UUID> wordings) {
+        Optional<Neighbourhood> seen = families.around(shelf, wordings);
+        return seen.isPresent()
+                ? part(shelf, wordings, seen.get())
+                : part(shelf, wordings.subList(0, wordings.size() / 2));
+    }
+
+    private Outcome part(Shelf shelf, List<UUID> wordings, Neighbourhood seen) {
         if (seen.members().isEmpty()) {
-            return new Outcome.Nothing();
+            return new Outcome.Parted(wordings, Set.of());
         }
         if (!families.hold(shelf, seen)) {
             return new Outcome.Busy();
         }
         List<Claim> claims = pending.claim(shelf, Kind.FAMILY, seen.wordings());
         // what was committed by whoever held them before, and what the claims ask for, is seen only now
-        Neighbourhood neighbourhood = families.around(shelf, wording);
-        if (!sameArticles(seen, neighbourhood)) {
+        Optional<Neighbourhood> neighbourhood = families.around(shelf, wordings).filter(now -> sameArticles(seen, now));
+        if (neighbourhood.isEmpty()) {
             return new Outcome.Busy();
         }
-        List<StoryPlan> plans = neighbourhood.stories(wordings -> profiles.of(shelf, wordings).stream()
-                .map(Profiles.Judged::event)
-                .toList());
-        Set<UUID> entities = write(shelf, neighbourhood, plans);
+        List<StoryPlan> plans = neighbourhood
+                .get()
+                .stories(parted -> profiles.of(shelf, parted).stream()
+                        .map(Profiles.Judged::event)
+                        .toList());
+        Set<UUID> entities = write(shelf, neighbourhood.get(), plans);
         pending.drop(shelf, claims);
-        return new Outcome.Parted(entities);
+        return new Outcome.Parted(wordings, entities);
     }
 
     private static boolean sameArticles(Neighbourhood a, Neighbourhood b) {

@@ -31,22 +31,27 @@ class FamilyStore {
 
     private record Tie(UUID a, UUID b, boolean kin) {}
 
-    /// The articles to be parted together with those of a wording: its family, and whoever stands in a story
+    /// The articles to be parted together with those of some wordings: their families, and whoever stands in a story
     /// with one of them so far.
-    Neighbourhood around(Shelf shelf, UUID wording) {
+    ///
+    /// @return nothing when these are too many to be parted together; never for a single wording
+    Optional<Neighbourhood> around(Shelf shelf, Collection<UUID> wordings) {
+        if (wordings.size() > 1) {
+            return grow(shelf, wordings, LEVELS[0]);
+        }
         for (double level : LEVELS) {
-            Optional<Neighbourhood> grown = grow(shelf, wording, level);
+            Optional<Neighbourhood> grown = grow(shelf, wordings, level);
             if (grown.isPresent()) {
-                return grown.get();
+                return grown;
             }
         }
         throw new IllegalStateException("the last level always gives a neighbourhood");
     }
 
-    private Optional<Neighbourhood> grow(Shelf shelf, UUID wording, double level) {
+    private Optional<Neighbourhood> grow(Shelf shelf, Collection<UUID> wordings, double level) {
         boolean last = level == LEVELS[LEVELS.length - 1];
-        Set<UUID> found = new HashSet<>(Set.of(wording));
-        Set<UUID> border = Set.of(wording);
+        Set<UUID> found = new HashSet<>(wordings);
+        Set<UUID> border = Set.copyOf(wordings);
         Set<Tie> ties = new HashSet<>();
         while (!border.isEmpty()) {
             List<Tie> more = ties(shelf, border, level);

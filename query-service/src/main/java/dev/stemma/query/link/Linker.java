@@ -29,6 +29,7 @@ public class Linker {
     private static final int STORIES_AT_ONCE = 10;
     private static final int ENTITIES_AT_ONCE = 50;
     private static final int WORDINGS_AT_ONCE = 20;
+    private static final int FAMILIES_AT_ONCE = 20;
 
     /// So long a kind of work goes on before the next has its turn: none waits for the backlog of another.
     private static final Duration TURN = Duration.ofMillis(400);
@@ -82,7 +83,7 @@ public class Linker {
         worked |= inTurn(() -> library.write(this::articles));
         worked |= inTurn(() -> library.write(this::wordings));
         worked |= inTurn(() -> library.write(this::stories));
-        worked |= inTurn(() -> family() != Attempt.NONE_DUE);
+        worked |= inTurn(this::families);
         worked |= inTurn(() -> library.write(this::counts));
         return worked;
     }
@@ -156,42 +157,46 @@ public class Linker {
         return !claims.isEmpty();
     }
 
-    private enum Attempt {
-        NONE_DUE,
-        BUSY,
-        DONE
+    private boolean families() {
+        List<Claim> busy = new ArrayList<>();
+        boolean due = library.write(shelf -> {
+            List<Claim> claims = pending.claim(shelf, Kind.FAMILY, FAMILIES_AT_ONCE);
+            if (!claims.isEmpty() && !part(shelf, claims)) {
+                busy.addAll(claims);
+            }
+            return !claims.isEmpty();
+        });
+        for (Claim claim : busy) {
+            if (busy.size() == 1 || !library.write(shelf -> family(shelf, claim))) {
+                library.write(shelf -> {
+                    pending.postpone(shelf, claim, BUSY);
+                    return true;
+                });
+            }
+        }
+        return due;
     }
 
-    private Attempt family() {
-        List<Claim> busy = new ArrayList<>();
-        Attempt attempt = library.write(shelf -> {
-            List<Claim> claims = pending.claim(shelf, Kind.FAMILY, 1);
-            if (claims.isEmpty()) {
-                return Attempt.NONE_DUE;
+    /// @return false when another is at it
+    private boolean family(Shelf shelf, Claim wanted) {
+        List<Claim> claims = pending.claim(shelf, Kind.FAMILY, ids(List.of(wanted)));
+        return claims.isEmpty() || part(shelf, claims);
+    }
+
+    private boolean part(Shelf shelf, List<Claim> claims) {
+        return switch (families.part(shelf, ids(claims))) {
+            case FamilyPass.Outcome.Busy _ -> false;
+            case FamilyPass.Outcome.Parted parted -> {
+                Set<UUID> done = Set.copyOf(parted.wordings());
+                pending.drop(
+                        shelf,
+                        claims.stream()
+                                .filter(claim -> done.contains(UUID.fromString(claim.key())))
+                                .toList());
+                recount(shelf, parted.entities());
+                yield true;
             }
-            return switch (families.part(
-                    shelf, UUID.fromString(claims.getFirst().key()))) {
-                case FamilyPass.Outcome.Busy _ -> {
-                    busy.addAll(claims);
-                    yield Attempt.BUSY;
-                }
-                case FamilyPass.Outcome.Nothing _ -> {
-                    pending.drop(shelf, claims);
-                    yield Attempt.DONE;
-                }
-                case FamilyPass.Outcome.Parted parted -> {
-                    recount(shelf, parted.entities());
-                    yield Attempt.DONE;
-                }
-            };
-        });
-        if (attempt == Attempt.BUSY) {
-            library.write(shelf -> {
-                busy.forEach(claim -> pending.postpone(shelf, claim, BUSY));
-                return true;
-            });
-        }
-        return attempt;
+        };
     }
 
     private boolean counts(Shelf shelf) {
