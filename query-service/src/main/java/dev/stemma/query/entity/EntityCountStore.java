@@ -11,7 +11,7 @@ import java.util.UUID;
 @ApplicationScoped
 public class EntityCountStore {
 
-    private static final int FREQUENT = 500;
+    private static final int FREQUENT = 100;
 
     private final SuccessionStore succession;
 
@@ -44,13 +44,19 @@ public class EntityCountStore {
     }
 
     private static void forms(Shelf shelf, UUID[] all) {
-        shelf.change("delete from entity_name where entity_id = any(?)", (Object) all);
         shelf.change("""
+                with counted as (
+                    select e.entity_id, form, count(distinct e.article_id) as articles
+                    from article_entity e join entity on entity.id = e.entity_id, unnest(e.variants || e.name) as form
+                    where e.entity_id = any(?) group by e.entity_id, form),
+                gone as (
+                    delete from entity_name n where n.entity_id = any(?) and not exists (
+                        select from counted c where c.entity_id = n.entity_id and c.form = n.form))
                 insert into entity_name (entity_id, form, article_count)
-                select e.entity_id, form, count(distinct e.article_id)
-                from article_entity e join entity on entity.id = e.entity_id, unnest(e.variants || e.name) as form
-                where e.entity_id = any(?) group by e.entity_id, form
-                """, (Object) all);
+                select entity_id, form, articles from counted
+                on conflict (entity_id, form) do update set article_count = excluded.article_count
+                    where entity_name.article_count <> excluded.article_count
+                """, all, all);
     }
 
     /// The name of an entity is the full form that most articles use; of equals the longest, then the first in

@@ -24,10 +24,10 @@ import java.util.function.BooleanSupplier;
 @ApplicationScoped
 public class Linker {
 
-    private static final int NAMES_AT_ONCE = 200;
+    private static final int NAMES_AT_ONCE = 500;
     private static final int ARTICLES_AT_ONCE = 1000;
     private static final int STORIES_AT_ONCE = 10;
-    private static final int ENTITIES_AT_ONCE = 50;
+    private static final int ENTITIES_AT_ONCE = 200;
     private static final int WORDINGS_AT_ONCE = 20;
     private static final int FAMILIES_AT_ONCE = 20;
 
@@ -36,6 +36,7 @@ public class Linker {
 
     private static final Duration RARE_COUNT = Duration.ofMillis(200);
     private static final Duration FREQUENT_COUNT = Duration.ofSeconds(20);
+    private static final Duration BUSY_COUNT = Duration.ofSeconds(4);
     private static final Duration BUSY = Duration.ofMillis(50);
 
     private final Library library;
@@ -84,7 +85,8 @@ public class Linker {
         worked |= inTurn(() -> library.write(this::wordings));
         worked |= inTurn(() -> library.write(this::stories));
         worked |= inTurn(this::families);
-        worked |= inTurn(() -> library.write(this::counts));
+        Duration late = worked ? BUSY_COUNT : Duration.ZERO;
+        worked |= inTurn(() -> library.write(shelf -> counts(shelf, late)));
         return worked;
     }
 
@@ -199,11 +201,15 @@ public class Linker {
         };
     }
 
-    private boolean counts(Shelf shelf) {
-        List<Claim> claims = pending.claim(shelf, Kind.ENTITY, ENTITIES_AT_ONCE);
+    /// While there is other work, an entity that is named again and again is counted once for all.
+    private boolean counts(Shelf shelf, Duration late) {
+        List<Claim> claims = pending.claim(shelf, Kind.ENTITY, ENTITIES_AT_ONCE, late);
+        if (claims.isEmpty()) {
+            return false;
+        }
         pending.drop(shelf, claims);
         counts.count(shelf, ids(claims));
-        return !claims.isEmpty();
+        return true;
     }
 
     private static List<UUID> ids(List<Claim> claims) {

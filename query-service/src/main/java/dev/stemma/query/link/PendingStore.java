@@ -104,10 +104,15 @@ public class PendingStore {
 
     /// Holds rows that are due and that nobody else holds.
     List<Claim> claim(Shelf shelf, Kind kind, int limit) {
+        return claim(shelf, kind, limit, Duration.ZERO);
+    }
+
+    /// Holds rows that have been due for a while and that nobody else holds.
+    List<Claim> claim(Shelf shelf, Kind kind, int limit, Duration late) {
         return shelf.list("""
-                select id, key from pending where kind = ? and due <= clock_timestamp()
+                select id, key from pending where kind = ? and due <= clock_timestamp() - ? * interval '1 millisecond'
                 order by due, id limit ? for update skip locked
-                """, row -> new Claim(row.getLong("id"), row.getString("key")), kind, limit);
+                """, row -> new Claim(row.getLong("id"), row.getString("key")), kind, late.toMillis(), limit);
     }
 
     /// Holds every row of these keys that nobody else holds, due or not.
