@@ -31,7 +31,11 @@ public class PendingStore {
     }
 
     private static final int SMALL_FAMILY = 20;
-    private static final Duration PATIENCE_PER_ARTICLE = Duration.ofMillis(5);
+
+    /// A family of a hundred articles is waited for this long; others as the square of their number, as drawing them
+    /// takes.
+    private static final Duration PATIENCE_FOR_HUNDRED = Duration.ofSeconds(5);
+
     private static final Duration LONGEST_PATIENCE = Duration.ofSeconds(20);
 
     /// A row that this transaction holds.
@@ -74,12 +78,13 @@ public class PendingStore {
                     from unnest(?) as id)
                 insert into pending (kind, key, since, due)
                 select 'FAMILY', id, clock_timestamp(), clock_timestamp()
-                    + case when size < ? then 0 else least(size * ?, ?) end * interval '1 millisecond'
+                    + case when size < ? then 0 else least(size::float8 * size / 10000 * ?, ?) end
+                        * interval '1 millisecond'
                 from family order by id
                 """,
                 wordings.toArray(UUID[]::new),
                 SMALL_FAMILY,
-                PATIENCE_PER_ARTICLE.toMillis(),
+                PATIENCE_FOR_HUNDRED.toMillis(),
                 LONGEST_PATIENCE.toMillis());
     }
 
