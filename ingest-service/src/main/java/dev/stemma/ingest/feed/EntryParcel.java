@@ -83,7 +83,7 @@ class EntryParcel {
         entry.language()
                 .or(listing::language)
                 .map(String::strip)
-                .filter(tag -> LANGUAGE.matcher(tag).matches() && tag.length() <= 40)
+                .filter(tag -> tag.length() <= 40 && LANGUAGE.matcher(tag).matches())
                 .ifPresent(tag -> metadata.put("language", tag));
         entry.published()
                 .or(entry::updated)
