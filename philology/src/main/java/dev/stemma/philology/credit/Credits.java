@@ -3,41 +3,41 @@ package dev.stemma.philology.credit;
 import dev.stemma.philology.credit.StatedCredit.Basis;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.IntPredicate;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /// Finds the agency that a text says it comes from. A statement is read, nothing is inferred: a text in an agency's
-/// style that
-/// names none has no credit.
+/// style that names none has no credit.
 public final class Credits {
 
     private static final String DASH = "[—–-]{1,2}";
 
     /// `WASHINGTON, April 9 (Reuters) —`, `BAGHDAD (AP) --`, `SULAIMANI (ESTA) —` at the head of a line.
     private static final Pattern DATELINE = Pattern.compile(
-            "(?m)^.{0,40}?\\p{Lu}[\\p{Lu}\\p{M}'’./ -]{2,40}+(?:,[^(\\n]{1,40}+)?\\s{0,5}\\((?<name>[^()\\n]{2,40})\\)\\s{0,5}(?:"
+            ".{0,40}?\\p{Lu}[\\p{Lu}\\p{M}'’./ -]{2,40}+(?:,[^(\\n]{1,40}+)?\\s{0,5}\\((?<name>[^()\\n]{2,40})\\)\\s{0,5}(?:"
                     + DASH + "|:)");
 
+    /// How far into a line the name in its dateline begins at most.
+    private static final int LONGEST_DATELINE = 260;
+
     /// `(Reuters) -` or `Reuters —` alone at the head of a line.
-    private static final Pattern BARE_DATELINE = Pattern.compile(
-            "(?m)^[^\\S\\n]*+(?:\\((?<name>[^()\\n]{2,40})\\)|(?<bare>[\\p{L}'’. -]{2,40}?))[^\\S\\n]*+[—–-]{1,2}\\s");
+    private static final Pattern BARE_DATELINE =
+            Pattern.compile("(?:\\((?<name>[^()\\n]{2,40})\\)|(?<bare>[\\p{L}'’. -]{2,40}?))[^\\S\\n]*+[—–-]{1,2}\\s");
 
-    private static final Pattern BYLINE =
-            Pattern.compile("(?m)^[^\\S\\n]*+(?:By|BY|Reporting by|Written by)\\s[^\\n]{2,120}$");
+    private static final Pattern BYLINE = Pattern.compile("(?m)(?:By|BY|Reporting by|Written by)\\s[^\\n]{2,120}$");
 
-    private static final Pattern CREDIT_LINE = Pattern.compile("(?m)^[^\\S\\n"
-            + "]*+(?:Source|Sources|Via|Credit|Agency|From)\\s*[:：]\\s*(?<name>[^\\n"
-            + "]{2,60})$|(?:©|\\(c\\)|Copyright)\\s*(?:\\d{4}\\s*)?(?<owner>[^\\n"
-            + ".,]{2,40})");
+    private static final Pattern CREDIT_LINE =
+            Pattern.compile("(?m)(?:Source|Sources|Via|Credit|Agency|From)\\s*[:：]\\s*"
+                    + "(?<name>[^\\n]{2,60})$|(?:©|\\(c\\)|Copyright)\\s*(?:\\d{4}\\s*)?(?<owner>[^\\n.,]{2,40})");
 
     private static final Pattern LAST_LINE =
-            Pattern.compile("[(\\[—–-]?\\s*(?<name>[^\\n()\\[\\]—–]{2,40}?)\\s*[)\\]]?\\s*$");
+            Pattern.compile("(?:^-?|[(\\[—–])\\s*(?<name>[^\\n()\\[\\]—–]{2,40}?)\\s*[)\\]]?\\s*$");
 
     private static final Pattern IMAGE =
             Pattern.compile("\\((?<name>[^()/|\\n]{2,40}?)\\s?[/|][^()\\n]{2,60}\\)|(?:[Pp]hoto|[Ii]mage|[Pp]icture)s?"
-                    + "(?: by| credit|:)+\\s*(?<agency>[^\\n/|]{2,40})");
+                    + "(?: by| credit|:){1,3}\\s*(?<agency>[^\\n/|]{2,40})");
 
     private static final Pattern ACRONYM = Pattern.compile("\\p{Lu}[\\p{Lu}\\d]{1,7}");
 
@@ -53,7 +53,7 @@ public final class Credits {
     }
 
     private static Optional<StatedCredit> dateline(String text) {
-        return first(DATELINE, text, at -> beginsLine(text, at), placed -> {
+        return first(DATELINE, text, datelines(text), placed -> {
                     String name = placed.group("name");
                     return Agencies.known()
                             .named(name)
@@ -61,15 +61,15 @@ public final class Credits {
                             .or(() -> ACRONYM.matcher(name.strip()).matches()
                                     ? Optional.of(name.strip())
                                     : Optional.empty())
-                            .map(agency -> stated(agency, Basis.DATELINE, text, placed));
+                            .map(agency -> stated(agency, Basis.DATELINE, placed));
                 })
                 .or(() -> first(
                         BARE_DATELINE,
                         text,
-                        at -> beginsLine(text, at),
+                        Places.lines(text).filter(at -> Places.hasDash(text, at)),
                         bare -> Agencies.known()
                                 .named(bare.group("name") == null ? bare.group("bare") : bare.group("name"))
-                                .map(agency -> stated(agency, Basis.DATELINE, text, bare))));
+                                .map(agency -> stated(agency, Basis.DATELINE, bare))));
     }
 
     /// `AP Photo`, `Reuters in Baghdad`, `The Associated Press; AFP`: the first agency in a wider phrase.
@@ -82,17 +82,17 @@ public final class Credits {
         return first(
                 BYLINE,
                 text,
-                at -> beginsLine(text, at),
-                line -> firstOf(line.group()).map(agency -> stated(agency, Basis.BYLINE, text, line)));
+                Places.lines(text),
+                line -> firstOf(line.group()).map(agency -> stated(agency, Basis.BYLINE, line)));
     }
 
     private static Optional<StatedCredit> creditLine(String text) {
         return first(
                 CREDIT_LINE,
                 text,
-                at -> beginsLine(text, at) || "©(C".indexOf(text.charAt(at)) >= 0,
+                Places.merged(Places.lines(text), Places.of(text, "©", "(c)", "Copyright")),
                 line -> firstOf(line.group("name") == null ? line.group("owner") : line.group("name"))
-                        .map(agency -> stated(agency, Basis.CREDIT_LINE, text, line)));
+                        .map(agency -> stated(agency, Basis.CREDIT_LINE, line)));
     }
 
     /// An agency's name and nothing else as the last words of the text: `— Reuters`, `(AFP)`.
@@ -113,7 +113,7 @@ public final class Credits {
         return first(
                 IMAGE,
                 text,
-                at -> "(PpIi".indexOf(text.charAt(at)) >= 0,
+                Places.of(text, "(", "photo", "Photo", "image", "Image", "picture", "Picture"),
                 image -> Agencies.known()
                         .named(image.group("name") == null ? image.group("agency") : image.group("name"))
                         .map(agency -> new StatedCredit(agency, Basis.IMAGE, image.start(), image.end())));
@@ -122,36 +122,27 @@ public final class Credits {
     /// The first statement among the matches of a pattern. It is tried only where it may begin; everywhere else would
     /// cost most of the time of reading an article.
     private static Optional<StatedCredit> first(
-            Pattern pattern, String text, IntPredicate mayBegin, Function<MatchResult, Optional<StatedCredit>> reader) {
+            Pattern pattern, String text, IntStream places, Function<MatchResult, Optional<StatedCredit>> reader) {
         Matcher matcher = pattern.matcher(text).useAnchoringBounds(false).useTransparentBounds(true);
-        int at = 0;
-        while (at < text.length()) {
-            if (mayBegin.test(at) && matcher.region(at, text.length()).lookingAt()) {
-                Optional<StatedCredit> read = reader.apply(matcher);
-                if (read.isPresent()) {
-                    return read;
+        int read = 0;
+        for (int place : places.toArray()) {
+            if (place >= read && matcher.region(place, text.length()).lookingAt()) {
+                Optional<StatedCredit> stated = reader.apply(matcher);
+                if (stated.isPresent()) {
+                    return stated;
                 }
-                at = Math.max(at + 1, matcher.end());
-            } else {
-                at++;
+                read = matcher.end();
             }
         }
         return Optional.empty();
     }
 
-    private static boolean beginsLine(String text, int at) {
-        return at == 0 || "\n\r\u0085\u2028\u2029".indexOf(text.charAt(at - 1)) >= 0;
+    private static IntStream datelines(String text) {
+        return Places.lines(text)
+                .filter(at -> text.indexOf('(', at, Math.min(text.length(), at + LONGEST_DATELINE)) >= 0);
     }
 
-    private static StatedCredit stated(String agency, Basis basis, String text, MatchResult match) {
-        return new StatedCredit(agency, basis, trimmed(text, match.start()), match.end());
-    }
-
-    private static int trimmed(String text, int start) {
-        int first = start;
-        while (first < text.length() && Character.isWhitespace(text.charAt(first))) {
-            first++;
-        }
-        return first;
+    private static StatedCredit stated(String agency, Basis basis, MatchResult match) {
+        return new StatedCredit(agency, basis, match.start(), match.end());
     }
 }

@@ -1,11 +1,13 @@
 package dev.stemma.philology.credit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import dev.stemma.philology.credit.StatedCredit.Basis;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,6 +50,29 @@ class CreditsTest {
     @ValueSource(strings = {"", " ", "\n", "\n ", " \n\n"})
     void aBlankTextStatesNone(String text) {
         assertThat(Credits.find(text)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\r", "a\r", "By ", "Source: ", "(A", "© ", "- ", "photo", "A, "})
+    void aTextOfRepeatsIsReadInTimeThatGrowsWithItsLength(String piece) {
+        String text = piece.repeat(400_000 / piece.length()) + "\n\nThe bridge is open. (dpa)";
+
+        assertThat(assertTimeoutPreemptively(Duration.ofSeconds(20), () -> Credits.find(text)))
+                .map(StatedCredit::agency)
+                .contains("dpa");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {":", " by", " credit"})
+    void aLabelRepeatedWithoutEndStatesNone(String label) {
+        assertThat(Credits.find("photo" + label.repeat(100_000))).isEmpty();
+    }
+
+    @Test
+    void aStatementMayBeIndented() {
+        String text = "A bridge\n\u00a0 \t OSLO (Reuters) — A ferry ran aground.";
+        StatedCredit credit = Credits.find(text).orElseThrow();
+        assertThat(text.substring(credit.start(), credit.end())).isEqualTo("OSLO (Reuters) —");
     }
 
     @Test
