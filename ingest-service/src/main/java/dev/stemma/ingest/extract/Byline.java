@@ -71,7 +71,7 @@ final class Byline {
     }
 
     private static boolean isName(String name) {
-        return name.length() > 1 && !name.startsWith("http") && !Furniture.is(name);
+        return name.length() > 1 && !name.startsWith("http") && !Furniture.is(Block.of(name));
     }
 
     private static boolean isShownName(String name) {

@@ -23,7 +23,7 @@ final class Cleaning {
     private static final int SHORTEST_TITLE = 4;
     private static final int SHORTEST_STANDFIRST = 6;
 
-    private final List<String> blocks;
+    private final List<Block> blocks;
     private final Optional<String> knownTitle;
     private final List<String> paragraphs = new ArrayList<>();
     private final List<String> bylines = new ArrayList<>();
@@ -31,7 +31,7 @@ final class Cleaning {
     private String title = "";
 
     private Cleaning(List<String> blocks, Optional<String> knownTitle) {
-        this.blocks = unglued(blocks);
+        this.blocks = unglued(blocks.stream().map(Block::of).toList());
         this.knownTitle = knownTitle;
     }
 
@@ -57,12 +57,12 @@ final class Cleaning {
     }
 
     /// A label may be glued to the end of the last paragraph.
-    private static List<String> unglued(List<String> blocks) {
+    private static List<Block> unglued(List<Block> blocks) {
         for (int i = blocks.size() - 1; i >= 0; i--) {
-            Matcher glued = GLUED.matcher(blocks.get(i));
+            Matcher glued = GLUED.matcher(blocks.get(i).text());
             if (glued.matches() && Furniture.isLabel(glued.group(2))) {
-                List<String> parted = new ArrayList<>(blocks);
-                parted.set(i, glued.group(1));
+                List<Block> parted = new ArrayList<>(blocks);
+                parted.set(i, Block.of(glued.group(1)));
                 return parted;
             }
             if (Shape.isProse(blocks.get(i)) && !Remarks.isCaption(blocks.get(i), Place.TAIL)) {
@@ -92,18 +92,20 @@ final class Cleaning {
 
     /// Where a box of other articles begins, if most of the text stands before it; else the end.
     private int endBeforeOtherArticles() {
-        int all =
-                blocks.stream().filter(Shape::isProse).mapToInt(String::length).sum();
+        int all = blocks.stream()
+                .filter(Shape::isProse)
+                .mapToInt(block -> block.text().length())
+                .sum();
         int before = 0;
         int paragraphsBefore = 0;
         for (int i = 0; i < blocks.size(); i++) {
-            String block = blocks.get(i);
+            Block block = blocks.get(i);
             double least = Furniture.introducesInPassing(block) ? NEARLY_ALL : MOST;
             if (paragraphsBefore >= 2 && before >= all * least && Furniture.introducesOthers(block)) {
                 return i;
             }
             if (Shape.isProse(block)) {
-                before += block.length();
+                before += block.text().length();
                 paragraphsBefore++;
             }
         }
@@ -123,7 +125,7 @@ final class Cleaning {
     private boolean isAskingTitle(int index, int end) {
         return Shape.asksOrExclaims(blocks.get(index))
                 && index + 1 < end
-                && blocks.subList(0, index).stream().noneMatch(block -> Shape.words(block) >= SHORTEST_TITLE)
+                && blocks.subList(0, index).stream().noneMatch(block -> block.words() >= SHORTEST_TITLE)
                 && Shape.isProse(blocks.get(index + 1));
     }
 
@@ -136,7 +138,7 @@ final class Cleaning {
         return first;
     }
 
-    private static boolean isParagraph(String block, Place place) {
+    private static boolean isParagraph(Block block, Place place) {
         return Shape.isProse(block)
                 && !Furniture.is(block)
                 && Remarks.byline(block).isEmpty()
@@ -145,40 +147,41 @@ final class Cleaning {
     }
 
     private void keepWhatThereIs() {
-        blocks.stream().filter(block -> !isAside(block)).forEach(paragraphs::add);
+        blocks.stream().filter(block -> !isAside(block)).map(Block::text).forEach(paragraphs::add);
         if (paragraphs.isEmpty()) {
-            paragraphs.addAll(blocks);
+            blocks.stream().map(Block::text).forEach(paragraphs::add);
         }
     }
 
     private void readHead(int first) {
-        List<String> headlines = new ArrayList<>();
-        for (String block : blocks.subList(0, first)) {
+        List<Block> headlines = new ArrayList<>();
+        for (Block block : blocks.subList(0, first)) {
             if (!isAside(block) && !Remarks.isCaption(block, Place.HEAD) && !Furniture.isSection(block)) {
                 headlines.add(block);
             }
         }
         int chosen = titleAmong(headlines);
         if (chosen >= 0) {
-            title = headlines.get(chosen);
+            title = headlines.get(chosen).text();
         }
         headlines.stream()
                 .skip(chosen + 1L)
-                .filter(block -> Shape.words(block) >= SHORTEST_STANDFIRST)
+                .filter(block -> block.words() >= SHORTEST_STANDFIRST)
+                .map(Block::text)
                 .forEach(paragraphs::add);
     }
 
-    private int titleAmong(List<String> headlines) {
+    private int titleAmong(List<Block> headlines) {
         if (knownTitle.isPresent()) {
             for (int i = headlines.size() - 1; i >= 0; i--) {
-                if (letters(headlines.get(i)).equals(letters(knownTitle.get()))) {
+                if (letters(headlines.get(i).text()).equals(letters(knownTitle.get()))) {
                     return i;
                 }
             }
             return -1;
         }
         for (int i = 0; i < headlines.size(); i++) {
-            if (Shape.words(headlines.get(i)) >= SHORTEST_TITLE && Shape.isHeadline(headlines.get(i))) {
+            if (headlines.get(i).words() >= SHORTEST_TITLE && Shape.isHeadline(headlines.get(i))) {
                 return i;
             }
         }
@@ -189,13 +192,13 @@ final class Cleaning {
     private void readBody(int first, int last) {
         boolean introduced = false;
         for (int i = first; i <= last; i++) {
-            String block = blocks.get(i);
+            Block block = blocks.get(i);
             boolean paragraph = Shape.isProse(block);
             if (isAside(block) || Remarks.isCaption(block, Place.BODY)) {
                 introduced = Furniture.introducesOthers(block);
             } else if (!introduced || paragraph) {
                 introduced = false;
-                paragraphs.add(trimmed(block, i == first, i == last));
+                paragraphs.add(trimmed(block.text(), i == first, i == last));
             }
         }
         paragraphs.removeIf(String::isEmpty);
@@ -203,17 +206,17 @@ final class Cleaning {
 
     private void readTail(int from) {
         boolean introduced = false;
-        for (String block : blocks.subList(from, blocks.size())) {
+        for (Block block : blocks.subList(from, blocks.size())) {
             if (isAside(block) || Remarks.isCaption(block, Place.TAIL) || Furniture.isSection(block)) {
                 introduced |= Furniture.introducesOthers(block);
-            } else if (!introduced && !Shape.isTitleCase(block) && Shape.words(block) >= SHORTEST_TITLE) {
-                paragraphs.add(block);
+            } else if (!introduced && !Shape.isTitleCase(block.text()) && block.words() >= SHORTEST_TITLE) {
+                paragraphs.add(block.text());
             }
         }
     }
 
     /// Whether a block is none of the text; notes the by-line and the date that it may tell.
-    private boolean isAside(String block) {
+    private boolean isAside(Block block) {
         Optional<String> byline = Remarks.byline(block);
         byline.filter(line -> !bylines.contains(line)).ifPresent(bylines::add);
         Optional<Publication> dated = Dates.line(block);

@@ -35,6 +35,9 @@ public final class Dates {
     private static final Pattern PATH_RUN =
             Pattern.compile("(?<![0-9])((?:19|20)\\d{2})(0[1-9]|1[0-2])(0[1-9]|[12]\\d|3[01])(?![0-9])");
 
+    /// The most words that any form of such a line has, and some more.
+    private static final int LONGEST_DATE_LINE = 20;
+
     private Dates() {}
 
     /// Reads RFC 3339, RFC 1123 or a bare day (`2020-04-09`); a time without zone counts as UTC.
@@ -43,15 +46,15 @@ public final class Dates {
     }
 
     /// A block that only tells a day of publication.
-    static Optional<Publication> line(String block) {
-        Matcher matcher = DATE_LINE.matcher(block);
-        return matcher.matches() ? written(matcher) : Optional.empty();
+    static Optional<Publication> line(Block block) {
+        Matcher matcher = DATE_LINE.matcher(block.text());
+        return block.words() <= LONGEST_DATE_LINE && matcher.matches() ? written(matcher) : Optional.empty();
     }
 
     /// A label and a day that open a paragraph.
     static Optional<Header> header(String block) {
         Matcher matcher = DATE_HEADER.matcher(block);
-        if (!matcher.find()) {
+        if (!matcher.lookingAt()) {
             return Optional.empty();
         }
         return written(matcher).map(publication -> new Header(publication, matcher.end()));

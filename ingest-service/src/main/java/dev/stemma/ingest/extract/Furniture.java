@@ -124,41 +124,47 @@ final class Furniture {
             Pattern.compile("^In \\p{Lu}[\\p{L}\\d'’&.-]*( (\\p{Lu}|&|and |of )[\\p{L}\\d'’&.-]*){0,3}$");
 
     private static final int LONGEST_CHROME = 30;
+    private static final int LONGEST_LABEL = 80;
+
+    /// How far into a block its first words are looked for.
+    private static final int FARTHEST = 200;
 
     private Furniture() {}
 
     /// Whether a block is a label or a call that pages carry, wherever it stands.
-    static boolean is(String block) {
-        String key = key(block);
-        return LABELS.contains(key)
-                || key.isEmpty()
-                || Shape.words(block) <= LONGEST_CHROME && CHROME.matcher(block).find();
+    static boolean is(Block block) {
+        return LABELS.contains(block.label())
+                || block.label().isEmpty()
+                || block.words() <= LONGEST_CHROME
+                        && CHROME.matcher(block.text()).lookingAt();
     }
 
     /// Whether a block announces headlines of other articles.
-    static boolean introducesOthers(String block) {
-        return INTRODUCTIONS.contains(key(block));
+    static boolean introducesOthers(Block block) {
+        return INTRODUCTIONS.contains(block.label());
     }
 
     /// Whether a block usually announces one headline in the midst of a text.
-    static boolean introducesInPassing(String block) {
-        return PASSING.contains(key(block));
+    static boolean introducesInPassing(Block block) {
+        return PASSING.contains(block.label());
     }
 
     /// Whether a block above or below the text only says where on the site it stands.
-    static boolean isSection(String block) {
-        return SECTIONS.contains(key(block)) || IN_SECTION.matcher(block).matches();
+    static boolean isSection(Block block) {
+        return SECTIONS.contains(block.label())
+                || IN_SECTION.matcher(block.text()).matches();
     }
 
-    /// Whether the very words are a label; stricter than [#is(String)].
+    /// Whether the very words are a label; stricter than [#is(Block)].
     static boolean isLabel(String words) {
-        return LABELS.contains(key(words));
+        return LABELS.contains(label(words));
     }
 
-    private static String key(String block) {
-        StringBuilder key = new StringBuilder(Math.min(block.length(), 80));
-        String lower = block.toLowerCase(Locale.ROOT);
-        for (int i = 0; i < lower.length() && key.length() < 80; i++) {
+    /// The first words of a block as the vocabulary writes them: small letters, numbers and single spaces.
+    static String label(String block) {
+        StringBuilder key = new StringBuilder(Math.min(block.length(), LONGEST_LABEL));
+        String lower = block.substring(0, Math.min(block.length(), FARTHEST)).toLowerCase(Locale.ROOT);
+        for (int i = 0; i < lower.length() && key.length() < LONGEST_LABEL; i++) {
             char c = lower.charAt(i);
             if (Character.isLetterOrDigit(c) || c == '-' || Character.getType(c) == Character.NON_SPACING_MARK) {
                 key.append(c);
@@ -171,7 +177,7 @@ final class Furniture {
 
     private static Set<String> words(String list) {
         return Arrays.stream(list.split("[,\\n]"))
-                .map(Furniture::key)
+                .map(Furniture::label)
                 .filter(word -> !word.isEmpty())
                 .collect(Collectors.toUnmodifiableSet());
     }

@@ -20,9 +20,11 @@ final class Remarks {
             Pattern.compile("^[\\p{Lu}][\\p{L}. &-]{1,30}\\s?/\\s?[\\p{L}\\p{M}'’. /-]{2,50}$");
     private static final Pattern SHORT_SOURCE = Pattern.compile("^(\\p{Lu}[\\p{L}.]*)( \\p{Lu}[\\p{L}.]*){0,3}$");
     private static final Pattern PICTURED = Pattern.compile(
-            "(?iu)\\b(is|are|was|were) (seen|pictured|shown|photographed) (at|in|on|near|during|through|outside|inside|after|before|here|behind|from|speaking|attending|walking)\\b|\\bin this (file|undated|handout)?\\s?(photo|picture|image)\\b"
-                    + "|\\bfile (photo|picture|image)\\b|\\bphoto(graph)? (by|shows|taken)\\b|\\bhandout (photo|picture|image)\\b"
-                    + "|\\bpicture taken\\b|\\((?-i:[LC])\\)|\\((left|right|centre|center)\\)");
+            "(?iu)\\b(?:(is|are|was|were) (seen|pictured|shown|photographed) (at|in|on|near|during|through|outside|inside|after"
+                    + "|before|here|behind|from|speaking|attending|walking)\\b"
+                    + "|in this (file|undated|handout)?\\s?(photo|picture|image)\\b|photo(graph)? (by|shows|taken)\\b"
+                    + "|(file|handout) (photo|picture|image)|picture taken)"
+                    + "|\\((?:(?-i:[LC])|left|right|centre|center)\\)");
 
     private static final String NAME = "\\p{Lu}[\\p{L}\\p{M}'’.-]*";
     private static final Pattern WORK_LINE = Pattern.compile(
@@ -45,17 +47,18 @@ final class Remarks {
     }
 
     /// Whether a block describes a picture.
-    static boolean isCaption(String block, Place place) {
-        int words = Shape.words(block);
+    static boolean isCaption(Block block, Place place) {
+        int words = block.words();
+        String text = block.text();
         if (words > LONGEST_CAPTION) {
             return false;
         }
-        if (CAPTION_START.matcher(block).find()) {
+        if (CAPTION_START.matcher(text).lookingAt()) {
             return true;
         }
-        Matcher source = CAPTION_SOURCE.matcher(block);
-        if (!endsInBracket(block) || !source.find()) {
-            return place == Place.HEAD && words <= 40 && isPictured(block);
+        Matcher source = CAPTION_SOURCE.matcher(text);
+        if (!endsInBracket(text) || !source.find()) {
+            return place == Place.HEAD && words <= 40 && isPictured(text);
         }
         String named = source.group(1).strip();
         if (AGENCY_SLASH_NAME.matcher(named).matches()
@@ -64,7 +67,7 @@ final class Remarks {
         }
         return place == Place.HEAD
                 && words <= 50
-                && (isPictured(block) || SHORT_SOURCE.matcher(named).matches());
+                && (isPictured(text) || SHORT_SOURCE.matcher(named).matches());
     }
 
     private static boolean isPictured(String block) {
@@ -72,12 +75,13 @@ final class Remarks {
     }
 
     /// The block as a by-line, if it only names who wrote, edited or translated.
-    static Optional<String> byline(String block) {
-        int words = Shape.words(block);
-        if (words <= 60 && WORK_LINE.matcher(block).find()) {
-            return Optional.of(unbracketed(block));
+    static Optional<String> byline(Block block) {
+        int words = block.words();
+        String text = block.text();
+        if (words <= 60 && WORK_LINE.matcher(text).lookingAt()) {
+            return Optional.of(unbracketed(text));
         }
-        return words >= 2 && words <= 16 && BY_LINE.matcher(block).matches() ? Optional.of(block) : Optional.empty();
+        return words >= 2 && words <= 16 && BY_LINE.matcher(text).matches() ? Optional.of(text) : Optional.empty();
     }
 
     /// Where a by-line in brackets starts that closes a paragraph.

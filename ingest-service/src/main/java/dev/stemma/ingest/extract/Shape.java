@@ -82,25 +82,24 @@ final class Shape {
     }
 
     /// Whether a block reads like a paragraph: it ends a sentence and is no mere remark, or it is long.
-    static boolean isProse(String block) {
-        int words = words(block);
-        return words >= 40 || words >= 6 && endsSentence(block);
+    static boolean isProse(Block block) {
+        return block.words() >= 40 || block.words() >= 6 && endsSentence(block.text());
     }
 
     /// Whether a block reads like a headline: some words, no end of a sentence but a question or exclamation mark.
-    static boolean isHeadline(String block) {
-        int words = words(block);
-        return words >= 2 && words <= 40 && (!endsSentence(block) || asksOrExclaims(block));
+    static boolean isHeadline(Block block) {
+        return block.words() >= 2 && block.words() <= 40 && (!endsSentence(block.text()) || asksOrExclaims(block));
     }
 
     /// Whether a block of at most a line asks or exclaims, and is one sentence.
-    static boolean asksOrExclaims(String block) {
-        int last = block.length() - 1;
-        while (last > 0 && "\"'”’»›)".indexOf(block.charAt(last)) >= 0) {
+    static boolean asksOrExclaims(Block block) {
+        String text = block.text();
+        int last = text.length() - 1;
+        while (last > 0 && "\"'”’»›)".indexOf(text.charAt(last)) >= 0) {
             last--;
         }
-        boolean marked = "?!？！؟".indexOf(block.charAt(last)) >= 0;
-        return marked && words(block) <= 20 && !block.substring(0, last).matches(".*[.!?] .*");
+        boolean marked = "?!？！؟".indexOf(text.charAt(last)) >= 0;
+        return marked && block.words() <= 20 && !text.substring(0, last).matches(".*[.!?] .*");
     }
 
     /// Whether every word but the small ones starts with a capital; false where a script has no capitals.
