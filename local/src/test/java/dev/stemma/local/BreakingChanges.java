@@ -8,8 +8,7 @@ import java.util.Set;
 import org.yaml.snakeyaml.Yaml;
 
 /// What a change of an OpenAPI document takes away from the clients that were generated before it: something they call
-/// or
-/// read is gone or has another type, or something is demanded that they do not send.
+/// or read is gone or has another type, or something is demanded that they do not send.
 final class BreakingChanges {
 
     private static final Set<String> TYPING = Set.of("type", "format", "$ref", "operationId", "in");
@@ -60,6 +59,11 @@ final class BreakingChanges {
                 was.stream()
                         .filter(value -> !is.contains(value))
                         .forEach(value -> found.add(place + ": " + value + " is gone"));
+            case "type" -> {
+                if (!was.equals(is)) {
+                    found.add("%s: %s became %s".formatted(place, was, is));
+                }
+            }
             case "parameters" -> compareParameters(place, parametersByName(was), parametersByName(is));
             default -> {
                 for (int i = 0; i < Math.min(was.size(), is.size()); i++) {

@@ -57,6 +57,10 @@ class PinnedOpenApiTest {
     void anotherTypeBreaks() {
         assertThat(BreakingChanges.between(API, API.replace("title: {type: string}", "title: {type: integer}")))
                 .containsExactly("/components/schemas/Story/properties/title/type: string became integer");
+        String nullable = API.replace("title: {type: string}", "title: {type: [string, 'null']}");
+        assertThat(BreakingChanges.between(nullable, nullable.replace("[string", "[integer")))
+                .containsExactly(
+                        "/components/schemas/Story/properties/title/type: [string, null] became [integer, null]");
     }
 
     @Test
