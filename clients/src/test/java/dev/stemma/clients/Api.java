@@ -33,8 +33,12 @@ record Api(String service) {
 
     /// Every operation's id.
     List<String> operations() throws IOException {
-        JsonNode paths = YAMLMapper.builder().build().readTree(yaml().toFile()).path("paths");
-        return paths.findValuesAsText("operationId");
+        return document().path("paths").findValuesAsText("operationId");
+    }
+
+    /// The whole document.
+    JsonNode document() throws IOException {
+        return YAMLMapper.builder().build().readTree(yaml().toFile());
     }
 
     /// All the code of a client.

@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.stemma.clients.ingest.ArticlesApi;
 import dev.stemma.clients.ingest.model.Article;
 import dev.stemma.clients.ingest.model.ArticleSubmission;
-import dev.stemma.clients.ingest.model.ArticleSubmissionSource;
 import dev.stemma.clients.ingest.model.Receipt;
 import dev.stemma.clients.ingest.model.ReceiptStatus;
+import dev.stemma.clients.ingest.model.SubmittedSource;
 import dev.stemma.clients.nlp.AnalysisApi;
 import dev.stemma.clients.nlp.model.Analysis;
 import dev.stemma.clients.nlp.model.AnalysisRequest;
@@ -118,7 +118,7 @@ class GeneratedClientTest {
                 .title(TITLE)
                 .text(TEXT)
                 .url("https://skerry-herald.example/2021/06/01/keeper")
-                .source(new ArticleSubmissionSource().name("The Skerry Herald"));
+                .source(new SubmittedSource().name("The Skerry Herald"));
     }
 
     private static Receipt submit(ArticlesApi articles, ArticleSubmission submission)

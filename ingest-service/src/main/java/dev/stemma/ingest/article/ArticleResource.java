@@ -104,6 +104,7 @@ class ArticleResource {
                             schema = @Schema(implementation = ArticleView.class),
                             examples = @ExampleObject(name = "article", value = ArticleExamples.ARTICLE)))
     @APIResponse(responseCode = "304", description = "Nothing has changed since the named ETag")
+    @APIResponse(responseCode = "400", description = "A parameter is not as it must be")
     @APIResponse(responseCode = "404", description = "There is no such article or revision")
     @APIResponse(responseCode = "410", description = "The article was taken down")
     public Response get(
@@ -132,6 +133,7 @@ class ArticleResource {
                             schema = @Schema(type = SchemaType.STRING, format = "binary"),
                             examples = @ExampleObject(name = "text", value = "The ferry is afloat again.")))
     @APIResponse(responseCode = "304", description = "Nothing has changed since the named ETag")
+    @APIResponse(responseCode = "400", description = "A parameter is not as it must be")
     @APIResponse(responseCode = "404", description = "There is no such article or revision")
     @APIResponse(responseCode = "410", description = "The article was taken down")
     public Response raw(

@@ -94,6 +94,7 @@ class DiscoveryResource {
                             examples = @ExampleObject(name = "feeds", value = FeedExamples.DISCOVERY)))
     @APIResponse(responseCode = "400", description = "The JSON does not parse")
     @APIResponse(responseCode = "413", description = "The body is longer than 1 MiB")
+    @APIResponse(responseCode = "415", description = "This type of content is not taken")
     @APIResponse(responseCode = "422", description = "The address is none, or could not be fetched")
     public FoundFeedsView discover(InputStream body) throws IOException {
         JsonNode url = bodies.json(body).path("url");

@@ -116,6 +116,7 @@ class FeedResource {
                             examples = @ExampleObject(name = "feed", value = FeedExamples.FEED)))
     @APIResponse(responseCode = "400", description = "The JSON does not parse")
     @APIResponse(responseCode = "413", description = "The body is longer than 1 MiB")
+    @APIResponse(responseCode = "415", description = "This type of content is not taken")
     @APIResponse(responseCode = "422", description = "A field is not as it must be")
     public Response create(InputStream body) throws IOException {
         Feed.Wishes wishes = FeedSubmission.read(bodies.json(body), fetcher::knowsCredential);
@@ -167,6 +168,7 @@ class FeedResource {
     @APIResponse(responseCode = "404", description = "There is no such feed")
     @APIResponse(responseCode = "409", description = "Another feed has this address")
     @APIResponse(responseCode = "413", description = "The body is longer than 1 MiB")
+    @APIResponse(responseCode = "415", description = "This type of content is not taken")
     @APIResponse(responseCode = "422", description = "A field is not as it must be")
     public FeedView update(@PathParam("id") String id, InputStream body) throws IOException {
         Feed.Wishes wishes = FeedSubmission.read(bodies.json(body), fetcher::knowsCredential);

@@ -121,6 +121,7 @@ class HubResource {
     @APIResponse(responseCode = "202", description = "The feed is looked at, if the signature is the hub's")
     @APIResponse(responseCode = "404", description = "There is no such feed")
     @APIResponse(responseCode = "413", description = "It is longer than 8 MiB")
+    @APIResponse(responseCode = "415", description = "This type of content is not taken")
     public Response tell(
             @PathParam("id") String id,
             @Parameter(description = "A method and the HMAC of the body under the subscription's secret")

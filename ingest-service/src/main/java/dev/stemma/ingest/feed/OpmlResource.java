@@ -83,6 +83,7 @@ class OpmlResource {
                             mediaType = OPML,
                             schema = @Schema(type = SchemaType.STRING),
                             examples = @ExampleObject(name = "opml", value = FeedExamples.OPML)))
+    @APIResponse(responseCode = "406", description = "There is no answer of that type")
     public String export() {
         List<Opml.Outline> outlines = new ArrayList<>();
         long after = 0;

@@ -28,9 +28,7 @@ record Submission(
 
         @Schema(description = "Its page") Optional<String> html,
 
-        @Schema(
-                description = "Its outlet: a name, or an object with name, domains, country and language",
-                implementation = SubmittedSource.class)
+        @Schema(description = "Its outlet: a name, or an object with name, domains, country and language")
         Optional<SubmittedSource> source,
 
         @Schema(description = "RFC 3339, or a day; from 1600 until tomorrow", examples = "2020-04-09T18:30:00Z")

@@ -78,6 +78,7 @@ class ReprocessResource {
                             examples = @ExampleObject(name = "job", value = EXAMPLE)))
     @APIResponse(responseCode = "400", description = "The JSON does not parse")
     @APIResponse(responseCode = "413", description = "The body is longer than 1 MiB")
+    @APIResponse(responseCode = "415", description = "This type of content is not taken")
     @APIResponse(responseCode = "422", description = "A field is not as it must be")
     public Response begin(InputStream body) throws IOException {
         ReprocessSubmission.Read read = ReprocessSubmission.read(bodies.json(body), config);

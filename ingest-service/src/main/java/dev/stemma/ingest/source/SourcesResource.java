@@ -114,6 +114,7 @@ class SourcesResource {
     @APIResponse(responseCode = "400", description = "The JSON does not parse")
     @APIResponse(responseCode = "409", description = "The name or a domain belongs to another source")
     @APIResponse(responseCode = "413", description = "The body is longer than 1 MiB")
+    @APIResponse(responseCode = "415", description = "This type of content is not taken")
     @APIResponse(responseCode = "422", description = "A field is not as it must be")
     public Response create(InputStream body) throws IOException {
         SourceSubmission submission = SourceSubmission.read(bodies.json(body));
@@ -155,6 +156,7 @@ class SourcesResource {
     @APIResponse(responseCode = "404", description = "There is no such source")
     @APIResponse(responseCode = "409", description = "The name or a domain belongs to another source")
     @APIResponse(responseCode = "413", description = "The body is longer than 1 MiB")
+    @APIResponse(responseCode = "415", description = "This type of content is not taken")
     @APIResponse(responseCode = "422", description = "A field is not as it must be")
     public SourceView update(@PathParam("id") String id, InputStream body) throws IOException {
         SourceSubmission submission = SourceSubmission.read(bodies.json(body));

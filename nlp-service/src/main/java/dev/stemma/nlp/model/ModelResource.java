@@ -45,6 +45,7 @@ class ModelResource {
                             schema = @Schema(implementation = ModelView.class),
                             examples = @ExampleObject(name = "model", value = EXAMPLE)))
     @APIResponse(responseCode = "304", description = "It is what the ETag in If-None-Match stands for")
+    @APIResponse(responseCode = "406", description = "There is no answer of that type")
     public Response model(@Context Request request) {
         EntityTag tag = new EntityTag(reader.modelVersion());
         Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
