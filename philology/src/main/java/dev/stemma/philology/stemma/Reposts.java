@@ -21,8 +21,8 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /// Witnesses that differ from an earlier one nowhere. The readings say nothing on which of such copies
-/// was copied further, so only the earliest of them is asked (*eliminatio codicum descriptorum*, Maas
-/// 1927); the others hang on it.
+/// was copied further, so only the one that is likely the eldest of them is asked (*eliminatio codicum
+/// descriptorum*, Maas 1927); the others hang on it.
 final class Reposts {
 
     private static final double SURE = 0.9;
@@ -44,9 +44,29 @@ final class Reposts {
             alike.computeIfAbsent(own, o -> new ArrayList<>()).add(witness);
         }
         for (List<Witness> same : alike.values()) {
-            List<Witness> sorted = same.stream().sorted(EARLIEST_FIRST).toList();
+            List<Witness> sorted = same.stream().sorted(order(same)).toList();
             bySource.put(sorted.getFirst().siglum(), sorted);
         }
+    }
+
+    /// Of witnesses with one text the earliest comes first. Where another text is older than all of
+    /// them, one without a date may well be the eldest, and may have copies that are older than the
+    /// dated ones: it comes first.
+    private Comparator<Witness> order(List<Witness> same) {
+        Optional<Instant> earliest = earliest(same);
+        boolean eldest = earliest.isEmpty() || earliest.equals(earliest(all.witnesses()));
+        if (eldest) {
+            return EARLIEST_FIRST;
+        }
+        return Comparator.comparing((Witness witness) -> witness.publishedAt().isPresent())
+                .thenComparing(EARLIEST_FIRST);
+    }
+
+    private static Optional<Instant> earliest(List<Witness> witnesses) {
+        return witnesses.stream()
+                .map(Witness::publishedAt)
+                .flatMap(Optional::stream)
+                .min(Comparator.naturalOrder());
     }
 
     /// For each witness the number of the variant that it has at each locus, from 1; 0 where it has

@@ -51,6 +51,13 @@ class StemmaTest {
     }
 
     @Test
+    void anUndatedWitnessCanBeTheExemplarOfACopyOlderThanItsReposts() {
+        Stemma stemma = draw(at("a", REPORT, 1), Witness.of("b", EDITED), at("c", EDITED_AGAIN, 3), at("d", EDITED, 9));
+        assertThat(parent(stemma, "c")).isEqualTo("b");
+        assertThat(parent(stemma, "d")).isEqualTo("b");
+    }
+
+    @Test
     void witnessesThatAllPartFromACommonTextDescendFromALostOne() {
         Stemma stemma = draw(
                 Witness.of(
