@@ -4,6 +4,7 @@ import dev.stemma.philology.collation.Collation;
 import dev.stemma.philology.collation.Witness;
 import dev.stemma.philology.text.Evidence;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -29,12 +30,14 @@ final class Telling {
     private static final double SURE_OF_REPOST = 0.95;
     private static final int SHOWN = 4;
     private static final int MOST_WEIGHED = 24;
-    private static final double SECOND_EXEMPLAR = 16;
+    /// By how many nats two exemplars must be likelier than one; of half of the generated traditions.
+    private static final double SECOND_EXEMPLAR = 10;
 
     private final List<Witness> witnesses;
     private final Draft draft;
     private final Characters characters;
     private final Characters.Costs costs;
+    private final Contamination contamination;
     private final Optional<String> agency;
     private final double cost;
 
@@ -43,6 +46,7 @@ final class Telling {
         this.draft = draft;
         this.costs = costs;
         this.characters = draft.characters();
+        this.contamination = new Contamination(characters);
         this.agency = agency();
         this.cost = draft.cost();
     }
@@ -245,63 +249,43 @@ final class Telling {
                 : duration.toHours() >= 1 ? duration.toHours() + " hours" : duration.toMinutes() + " minutes";
     }
 
-    /// A second exemplar: the witness from which the copy has passages, with their wording, that its
-    /// exemplar lacks.
+    /// A second exemplar: the older witness to whose wording the copy turns for whole sentences. Without
+    /// times a text between two others, or their exemplar, looks the same.
     private Optional<Derivation> second(int child) {
-        if (draft.isLost(child) || characters.witnesses < 3 || draft.size() > 4 * MOST_WEIGHED) {
+        int parent = draft.parent(child);
+        if (draft.isLost(child) || draft.isLost(parent) || draft.size() > 4 * MOST_WEIGHED) {
             return Optional.empty();
         }
-        int parent = draft.parent(child);
-        int best = -1;
-        double most = SECOND_EXEMPLAR;
+        boolean[] below = draft.below(child);
+        int best = Draft.NONE;
+        double alone = contamination.alone(parent, child);
+        double both = Double.POSITIVE_INFINITY;
         for (int other = 0; other < characters.witnesses; other++) {
-            if (other == parent || draft.isBelow(other, child) || draft.isBelow(parent, other)) {
+            if (other == parent || below[other] || !isOlder(other, child)) {
                 continue;
             }
-            double gain = borrowed(parent, child, other) - priorCost(other, child);
-            if (gain > most + 1e-9) {
-                most = gain;
+            alone = Math.min(alone, contamination.alone(other, child));
+            double cost = contamination.both(parent, other, child);
+            if (cost < both) {
+                both = cost;
                 best = other;
             }
         }
-        if (best < 0) {
+        double gain = alone - both;
+        if (best == Draft.NONE || gain <= SECOND_EXEMPLAR) {
             return Optional.empty();
         }
         Evidence evidence = new Evidence(
-                "borrowed-passages", "has passages of " + id(best) + " that " + id(parent) + " lacks", most);
-        double confidence = Math.min(0.9, 1 - Math.exp(-most / 16));
+                "borrowed-passages", "has some passages as " + id(best) + " rather than " + id(parent), gain);
+        double confidence = Math.min(0.9, 1 - Math.exp(-gain / 16));
         return Optional.of(
                 new Derivation(id(best), id(child), Derivation.Kind.EXCERPTED, confidence, List.of(evidence)));
     }
 
-    private double priorCost(int other, int child) {
-        boolean older = witnesses.get(other).publishedAt().isPresent()
-                && witnesses.get(child).publishedAt().isPresent()
-                && witnesses
-                        .get(child)
-                        .publishedAt()
-                        .get()
-                        .isBefore(witnesses.get(other).publishedAt().get());
-        return older ? costs.time() : 0;
-    }
-
-    private double borrowed(int parent, int child, int other) {
-        int[] exemplar = draft.states(parent);
-        int[] copy = draft.states(child);
-        int[] second = draft.states(other);
-        double gain = 0;
-        for (int locus = 0; locus < copy.length; locus++) {
-            if (copy[locus] < 0 || exemplar[locus] == copy[locus]) {
-                continue;
-            }
-            if (characters.passage[locus]) {
-                boolean restored = copy[locus] == Characters.PRESENT && second[locus] == Characters.PRESENT;
-                gain += restored ? characters.inventions[locus][Characters.PRESENT] : 0;
-            } else if (exemplar[locus] == Characters.LACKS && second[locus] >= 0) {
-                gain += second[locus] == copy[locus] ? characters.coincidence : -1;
-            }
-        }
-        return gain;
+    private boolean isOlder(int witness, int copy) {
+        Optional<Instant> time = witnesses.get(witness).publishedAt();
+        Optional<Instant> copied = witnesses.get(copy).publishedAt();
+        return time.isPresent() && copied.isPresent() && !time.get().isAfter(copied.get());
     }
 
     private String id(int node) {

@@ -135,6 +135,34 @@ class StemmaTest {
     }
 
     @Test
+    void twoExemplarsExplainACopyThatFollowsOneTextAndThenAnother() {
+        String one = HarbourFire.with(
+                "tore through", "ravaged",
+                "officials said", "authorities said",
+                "shortly before dawn", "at daybreak",
+                "flames under control", "fire in check",
+                "seldom seen smoke as thick", "rarely seen smoke as dense",
+                "faulty conveyor belt", "defective conveyor belt");
+        String other = HarbourFire.with(
+                "ageing electrical", "elderly electric",
+                "Two tugboats", "A pair of tugs",
+                "outer quay", "far pier",
+                "until midnight", "for the night",
+                "public inquiry", "thorough investigation",
+                "wheat and barley", "grain",
+                "stricter inspections", "tougher checks",
+                "a minute of silence", "a silent minute");
+        int middle = one.indexOf("The company denied");
+        String both = one.substring(0, middle) + other.substring(other.indexOf("The company denied"));
+        Collation collation =
+                Collation.of(List.of(at("a", REPORT, 1), at("b", one, 3), at("c", other, 5), at("d", both, 9)));
+        Contamination contamination = new Contamination(new Characters(collation, Characters.Costs.standard()));
+        assertThat(contamination.both(1, 2, 3))
+                .isLessThan(contamination.alone(1, 3))
+                .isLessThan(contamination.alone(2, 3));
+    }
+
+    @Test
     void aCreditNamesTheLostRoot() {
         Stemma stemma = draw(
                 credited("a", HarbourFire.with("thick", "dense", "wheat", "maize"), "Reuters"),
