@@ -126,9 +126,6 @@ final class Furniture {
     private static final int LONGEST_CHROME = 30;
     private static final int LONGEST_LABEL = 80;
 
-    /// How far into a block its first words are looked for.
-    private static final int FARTHEST = 200;
-
     private Furniture() {}
 
     /// Whether a block is a label or a call that pages carry, wherever it stands.
@@ -162,17 +159,16 @@ final class Furniture {
 
     /// The first words of a block as the vocabulary writes them: small letters, numbers and single spaces.
     static String label(String block) {
-        StringBuilder key = new StringBuilder(Math.min(block.length(), LONGEST_LABEL));
-        String lower = block.substring(0, Math.min(block.length(), FARTHEST)).toLowerCase(Locale.ROOT);
-        for (int i = 0; i < lower.length() && key.length() < LONGEST_LABEL; i++) {
-            char c = lower.charAt(i);
+        StringBuilder label = new StringBuilder(Math.min(block.length(), LONGEST_LABEL));
+        for (int i = 0; i < block.length() && label.length() < LONGEST_LABEL; i++) {
+            char c = block.charAt(i);
             if (Character.isLetterOrDigit(c) || c == '-' || Character.getType(c) == Character.NON_SPACING_MARK) {
-                key.append(c);
-            } else if (c == ' ' && !key.isEmpty() && key.charAt(key.length() - 1) != ' ') {
-                key.append(c);
+                label.append(c);
+            } else if (c == ' ' && !label.isEmpty() && label.charAt(label.length() - 1) != ' ') {
+                label.append(c);
             }
         }
-        return key.toString().strip();
+        return label.toString().strip().toLowerCase(Locale.ROOT);
     }
 
     private static Set<String> words(String list) {

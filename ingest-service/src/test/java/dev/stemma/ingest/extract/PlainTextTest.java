@@ -199,6 +199,13 @@ class PlainTextTest {
     }
 
     @Test
+    void aParagraphBehindALongRowOfMarksIsKept() {
+        String starred = "*".repeat(300) + " The ferry Petrel is afloat again, the coastguard said on Monday evening.";
+
+        assertThat(read(BODY + "\n\n" + starred).text()).isEqualTo(BODY + "\n\n" + starred);
+    }
+
+    @Test
     void everyLineEndAndSpaceIsUnderstood() {
         assertThat(read("\uFEFFFerry  runs\u00A0aground off Harbour Town\r\n\r\n\u00A0 " + BODY.replace("\n", "\r\n")))
                 .returns("Ferry runs aground off Harbour Town", Extracted::title)
