@@ -1,6 +1,7 @@
 package dev.stemma.philology.credit;
 
 import dev.stemma.philology.credit.StatedCredit.Basis;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.MatchResult;
@@ -41,19 +42,28 @@ public final class Credits {
 
     private static final Pattern ACRONYM = Pattern.compile("\\p{Lu}[\\p{Lu}\\d]{1,7}");
 
-    private Credits() {}
+    private final String text;
+
+    /// Where its lines begin.
+    private final int[] lines;
+
+    private Credits(String text) {
+        this.text = text;
+        this.lines = Places.lines(text).toArray();
+    }
 
     /// The strongest statement in a text with its furniture, if there is any.
     public static Optional<StatedCredit> find(String rawText) {
-        return dateline(rawText)
-                .or(() -> byline(rawText))
-                .or(() -> creditLine(rawText))
-                .or(() -> lastLine(rawText))
-                .or(() -> image(rawText));
+        Credits credits = new Credits(rawText);
+        return credits.dateline()
+                .or(credits::byline)
+                .or(credits::creditLine)
+                .or(credits::lastLine)
+                .or(credits::image);
     }
 
-    private static Optional<StatedCredit> dateline(String text) {
-        return first(DATELINE, text, datelines(text), placed -> {
+    private Optional<StatedCredit> dateline() {
+        return first(DATELINE, datelines(), placed -> {
                     String name = placed.group("name");
                     return Agencies.known()
                             .named(name)
@@ -65,8 +75,7 @@ public final class Credits {
                 })
                 .or(() -> first(
                         BARE_DATELINE,
-                        text,
-                        Places.lines(text).filter(at -> Places.hasDash(text, at)),
+                        Arrays.stream(lines).filter(at -> Places.hasDash(text, at)),
                         bare -> Agencies.known()
                                 .named(bare.group("name") == null ? bare.group("bare") : bare.group("name"))
                                 .map(agency -> stated(agency, Basis.DATELINE, bare))));
@@ -78,29 +87,28 @@ public final class Credits {
         return agency.find() ? Agencies.known().named(agency.group()) : Optional.empty();
     }
 
-    private static Optional<StatedCredit> byline(String text) {
+    private Optional<StatedCredit> byline() {
         return first(
                 BYLINE,
-                text,
-                Places.lines(text),
+                Arrays.stream(lines),
                 line -> firstOf(line.group()).map(agency -> stated(agency, Basis.BYLINE, line)));
     }
 
-    private static Optional<StatedCredit> creditLine(String text) {
+    private Optional<StatedCredit> creditLine() {
         return first(
                 CREDIT_LINE,
-                text,
-                Places.merged(Places.lines(text), Places.of(text, "©", "(c)", "Copyright")),
+                IntStream.concat(Arrays.stream(lines), Places.of(text, "©", "(c)", "Copyright"))
+                        .sorted(),
                 line -> firstOf(line.group("name") == null ? line.group("owner") : line.group("name"))
                         .map(agency -> stated(agency, Basis.CREDIT_LINE, line)));
     }
 
     /// An agency's name and nothing else as the last words of the text: `— Reuters`, `(AFP)`.
-    private static Optional<StatedCredit> lastLine(String text) {
+    private Optional<StatedCredit> lastLine() {
         int end = text.stripTrailing().length();
         int start = text.lastIndexOf('\n', end - 1) + 1;
         Matcher last = LAST_LINE.matcher(text.substring(Math.max(start, end - 60), end));
-        if (!last.find() || (last.start() > 0 && last.group().strip().equals(last.group("name")))) {
+        if (!last.find()) {
             return Optional.empty();
         }
         int offset = Math.max(start, end - 60);
@@ -109,10 +117,9 @@ public final class Credits {
                 .map(agency -> new StatedCredit(agency, Basis.CREDIT_LINE, offset + last.start(), end));
     }
 
-    private static Optional<StatedCredit> image(String text) {
+    private Optional<StatedCredit> image() {
         return first(
                 IMAGE,
-                text,
                 Places.of(text, "(", "photo", "Photo", "image", "Image", "picture", "Picture"),
                 image -> Agencies.known()
                         .named(image.group("name") == null ? image.group("agency") : image.group("name"))
@@ -121,8 +128,8 @@ public final class Credits {
 
     /// The first statement among the matches of a pattern. It is tried only where it may begin; everywhere else would
     /// cost most of the time of reading an article.
-    private static Optional<StatedCredit> first(
-            Pattern pattern, String text, IntStream places, Function<MatchResult, Optional<StatedCredit>> reader) {
+    private Optional<StatedCredit> first(
+            Pattern pattern, IntStream places, Function<MatchResult, Optional<StatedCredit>> reader) {
         Matcher matcher = pattern.matcher(text).useAnchoringBounds(false).useTransparentBounds(true);
         int read = 0;
         for (int place : places.toArray()) {
@@ -137,8 +144,8 @@ public final class Credits {
         return Optional.empty();
     }
 
-    private static IntStream datelines(String text) {
-        return Places.lines(text)
+    private IntStream datelines() {
+        return Arrays.stream(lines)
                 .filter(at -> text.indexOf('(', at, Math.min(text.length(), at + LONGEST_DATELINE)) >= 0);
     }
 

@@ -36,10 +36,6 @@ final class Places {
         return places.build().sorted();
     }
 
-    static IntStream merged(IntStream some, IntStream others) {
-        return IntStream.concat(some, others).sorted();
-    }
-
     /// Whether a dash with white space behind it stands in the line.
     static boolean hasDash(String text, int line) {
         for (int at = line; at + 1 < text.length() && !isBreak(text.charAt(at)); at++) {
