@@ -34,17 +34,8 @@ final class Contamination {
                 .toArray();
     }
 
-    /// What the copy costs, in nats, from that one exemplar.
-    double alone(int exemplar, int copy) {
-        boolean[] all = new boolean[sentences];
-        Arrays.fill(all, true);
-        return Arrays.stream(counted(exemplar, copy).costs(all, true)).sum();
-    }
-
-    /// What the copy costs from both; infinite where one of them explains nothing.
-    double both(int one, int other, int copy) {
-        Counts first = counted(one, copy);
-        Counts second = counted(other, copy);
+    /// What a copy costs from both its exemplars; infinite where one of them explains nothing.
+    double both(Counts first, Counts second) {
         boolean[] fromOther = new boolean[sentences];
         double least = Double.POSITIVE_INFINITY;
         for (int round = 0; round < ROUNDS; round++) {
@@ -80,7 +71,8 @@ final class Contamination {
         return Math.min(first, second);
     }
 
-    private Counts counted(int exemplar, int copy) {
+    /// How the copy differs from that exemplar.
+    Counts counts(int exemplar, int copy) {
         Counts counts = new Counts(sentences);
         for (int locus = 0; locus < places.length; locus++) {
             int before = characters.states[exemplar][locus];
@@ -106,14 +98,21 @@ final class Contamination {
     }
 
     /// For each sentence how many readings there are, how many differ, and what coming upon these costs.
-    private record Counts(double[] sites, double[] changed, double[] invented) {
+    record Counts(double[] sites, double[] changed, double[] invented) {
 
         Counts(int sentences) {
             this(new double[sentences], new double[sentences], new double[sentences]);
         }
 
+        /// What the copy costs, in nats, from this one exemplar.
+        double alone() {
+            boolean[] all = new boolean[sites.length];
+            Arrays.fill(all, true);
+            return Arrays.stream(costs(all, true)).sum();
+        }
+
         /// The cost of each sentence at the rate of those that are marked so.
-        double[] costs(boolean[] marks, boolean marked) {
+        private double[] costs(boolean[] marks, boolean marked) {
             double some = 0.3;
             double all = 1.5;
             for (int place = 0; place < sites.length; place++) {

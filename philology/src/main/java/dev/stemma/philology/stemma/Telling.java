@@ -258,14 +258,16 @@ final class Telling {
         }
         boolean[] below = draft.below(child);
         int best = Draft.NONE;
-        double alone = contamination.alone(parent, child);
+        Contamination.Counts own = contamination.counts(parent, child);
+        double alone = own.alone();
         double both = Double.POSITIVE_INFINITY;
         for (int other = 0; other < characters.witnesses; other++) {
             if (other == parent || below[other] || !isOlder(other, child)) {
                 continue;
             }
-            alone = Math.min(alone, contamination.alone(other, child));
-            double cost = contamination.both(parent, other, child);
+            Contamination.Counts second = contamination.counts(other, child);
+            alone = Math.min(alone, second.alone());
+            double cost = contamination.both(own, second);
             if (cost < both) {
                 both = cost;
                 best = other;

@@ -157,9 +157,9 @@ class StemmaTest {
         Collation collation =
                 Collation.of(List.of(at("a", REPORT, 1), at("b", one, 3), at("c", other, 5), at("d", both, 9)));
         Contamination contamination = new Contamination(new Characters(collation, Characters.Costs.standard()));
-        assertThat(contamination.both(1, 2, 3))
-                .isLessThan(contamination.alone(1, 3))
-                .isLessThan(contamination.alone(2, 3));
+        Contamination.Counts first = contamination.counts(1, 3);
+        Contamination.Counts second = contamination.counts(2, 3);
+        assertThat(contamination.both(first, second)).isLessThan(first.alone()).isLessThan(second.alone());
     }
 
     @Test
