@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 
 /// Works off what is pending, one piece after the other, each in a transaction of its own. Any number of
 /// linkers, in any number of processes, work side by side.
@@ -122,41 +123,36 @@ public class Linker {
 
     /// Articles whose names were linked: those that waited for nothing else are done.
     private boolean articles(Shelf shelf) {
-        List<Claim> claims = pending.claim(shelf, Kind.ARTICLE, ARTICLES_AT_ONCE);
-        if (claims.isEmpty()) {
-            return false;
-        }
-        pending.drop(shelf, claims);
-        standing.settle(shelf, ids(claims));
-        return true;
+        return all(
+                shelf,
+                pending.claim(shelf, Kind.ARTICLE, ARTICLES_AT_ONCE),
+                articles -> standing.settle(shelf, articles));
     }
 
     private boolean wordings(Shelf shelf) {
-        List<Claim> claims = pending.claim(shelf, Kind.WORDING, WORDINGS_AT_ONCE);
-        if (claims.isEmpty()) {
-            return false;
-        }
-        pending.drop(shelf, claims);
-        pending.addFamilies(shelf, wordings.judge(shelf, ids(claims)));
-        return true;
+        return all(
+                shelf,
+                pending.claim(shelf, Kind.WORDING, WORDINGS_AT_ONCE),
+                due -> pending.addFamilies(shelf, wordings.judge(shelf, due)));
+    }
+
+    private boolean stories(Shelf shelf) {
+        return all(
+                shelf,
+                pending.claim(shelf, Kind.STORY, STORIES_AT_ONCE),
+                due -> due.forEach(story -> story(shelf, story)));
     }
 
     /// A story that lost an article: its other articles are looked at, and without any it ends.
-    private boolean stories(Shelf shelf) {
-        List<Claim> claims = pending.claim(shelf, Kind.STORY, STORIES_AT_ONCE);
-        pending.drop(shelf, claims);
-        for (Claim claim : claims) {
-            UUID story = UUID.fromString(claim.key());
-            Collection<UUID> left = standing.wordingsOf(shelf, story);
-            pending.addFamilies(shelf, left);
-            if (left.isEmpty()) {
-                succession.end(shelf, SuccessionStore.Kind.TRADITION, traditions.prune(shelf, List.of(story)));
-                utterances.prune(shelf, List.of(story));
-                stories.remove(shelf, List.of(story));
-                succession.end(shelf, SuccessionStore.Kind.STORY, List.of(story));
-            }
+    private void story(Shelf shelf, UUID story) {
+        Collection<UUID> left = standing.wordingsOf(shelf, story);
+        pending.addFamilies(shelf, left);
+        if (left.isEmpty()) {
+            succession.end(shelf, SuccessionStore.Kind.TRADITION, traditions.prune(shelf, List.of(story)));
+            utterances.prune(shelf, List.of(story));
+            stories.remove(shelf, List.of(story));
+            succession.end(shelf, SuccessionStore.Kind.STORY, List.of(story));
         }
-        return !claims.isEmpty();
     }
 
     private boolean families() {
@@ -203,12 +199,19 @@ public class Linker {
 
     /// While there is other work, an entity that is named again and again is counted once for all.
     private boolean counts(Shelf shelf, Duration late) {
-        List<Claim> claims = pending.claim(shelf, Kind.ENTITY, ENTITIES_AT_ONCE, late);
+        return all(
+                shelf,
+                pending.claim(shelf, Kind.ENTITY, ENTITIES_AT_ONCE, late),
+                entities -> counts.count(shelf, entities));
+    }
+
+    /// Does what is claimed, all at once.
+    private boolean all(Shelf shelf, List<Claim> claims, Consumer<List<UUID>> work) {
         if (claims.isEmpty()) {
             return false;
         }
         pending.drop(shelf, claims);
-        counts.count(shelf, ids(claims));
+        work.accept(ids(claims));
         return true;
     }
 
