@@ -209,14 +209,18 @@ public class EntityStore {
                 """
                         update article_entity e
                         set entity_id = n.entity_id, confidence = n.confidence, evidence = n.evidence
-                        from name n where n.id = e.name_id and n.id = any(?)
+                        from name n, article_entity was where n.id = e.name_id and n.id = any(?)
+                          and was.article_id = e.article_id and was.referent = e.referent
                           and exists (select from article where id = e.article_id and placed)
                           and (e.entity_id, e.confidence, e.evidence)
                             is distinct from (n.entity_id, n.confidence, n.evidence)
-                        returning e.article_id, e.entity_id
+                        returning e.article_id, was.entity_id as before, e.entity_id
                         """,
-                row -> entities.add(row.getObject("entity_id", UUID.class))
-                        | articles.add(row.getObject("article_id", UUID.class)),
+                row -> {
+                    Shelf.uuid(row, "before").ifPresent(entities::add);
+                    entities.add(row.getObject("entity_id", UUID.class));
+                    return articles.add(row.getObject("article_id", UUID.class));
+                },
                 (Object) news);
         meanings.stream()
                 .filter(Meaning::isElsewhere)

@@ -1,0 +1,60 @@
+package dev.stemma.query.projection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.stemma.contracts.MentionType;
+import dev.stemma.local.RealKafka;
+import dev.stemma.local.RealPostgres;
+import dev.stemma.query.EnrichedArticle;
+import dev.stemma.query.link.Linked;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/// A short name that several people could bear means the one whom its story names in full, as long as there is but
+/// one.
+@QuarkusTest
+@QuarkusTestResource(value = RealPostgres.class, initArgs = @ResourceArg(name = "database", value = "query"))
+@QuarkusTestResource(RealKafka.class)
+class ShortNameTest {
+
+    private static final String STORY = """
+            The ferry Petrel ran aground off Mindoro early on Monday, the coastguard said, and 118 passengers were rescued.
+
+            The harbour of Calapan stays closed until the wreck is towed away.
+            """;
+    private static final EnrichedArticle FULL = ferry("full").naming(MentionType.PERSON, "Stan Kadhimi");
+    private static final EnrichedArticle SHORT = ferry("short").naming(MentionType.PERSON, "Kadhimi");
+    private static final EnrichedArticle SECOND =
+            ferry("second").naming(MentionType.PERSON, "Safa Kadhimi").naming(MentionType.PERSON, "Kazimi");
+    private static final EnrichedArticle ELSEWHERE = EnrichedArticle.of(
+                    "elsewhere", "Bakers strike", "Anna Kadhimi leads the strike of the bakers of Ghent.")
+            .naming(MentionType.PERSON, "Anna Kadhimi");
+
+    @Inject
+    Told told;
+
+    @Inject
+    Linked linked;
+
+    @Test
+    void whoeverItMeantBeforeIsCountedAnewWhenItsStoryNamesAnotherInFull() {
+        told.only(List.of(FULL, ELSEWHERE, SHORT));
+        assertThat(counts()).containsExactly("Anna Kadhimi 1", "Stan Kadhimi 2");
+
+        told.more(List.of(SECOND));
+
+        assertThat(counts()).containsExactly("Anna Kadhimi 1", "Kadhimi 2", "Safa Kadhimi 1", "Stan Kadhimi 1");
+    }
+
+    private List<String> counts() {
+        return linked.list("select name || ' ' || article_count from entity where article_count > 0 order by 1");
+    }
+
+    private static EnrichedArticle ferry(String id) {
+        return EnrichedArticle.of(id, "Ferry runs aground", STORY).withTime("2024-03-04T08:00:00Z");
+    }
+}
