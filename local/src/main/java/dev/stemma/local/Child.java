@@ -23,7 +23,8 @@ final class Child {
             "--enable-native-access=ALL-UNNAMED",
             "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
             "-Duser.timezone=UTC",
-            "-Dfile.encoding=UTF-8");
+            "-Dfile.encoding=UTF-8",
+            "-Dvertx.disableURIValidation=true");
 
     /// Starts sooner and stays slower.
     private static final String QUICK_START = "-XX:TieredStopAtLevel=1";

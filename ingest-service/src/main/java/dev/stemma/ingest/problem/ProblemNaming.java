@@ -32,6 +32,7 @@ class ProblemNaming implements ProblemPostProcessor {
             case 408 -> Fault.TOO_SLOW;
             case 409 -> Fault.CONFLICT;
             case 413 -> Fault.TOO_LARGE;
+            case 414 -> Fault.ADDRESS_TOO_LONG;
             case 415 -> Fault.UNSUPPORTED_MEDIA_TYPE;
             case 429 -> Fault.TOO_MANY_REQUESTS;
             case 503 -> Fault.UNAVAILABLE;

@@ -6,6 +6,7 @@ import java.net.URI;
 public enum Fault {
     MALFORMED_JSON("malformed-json", 400, "The JSON does not parse"),
     INVALID_PARAMETER("invalid-parameter", 400, "A parameter is not as it must be"),
+    INVALID_ADDRESS("invalid-address", 400, "The address is none"),
     NOT_FOUND("not-found", 404, "There is no such thing here"),
     METHOD_NOT_ALLOWED("method-not-allowed", 405, "This cannot be done here"),
     NOT_ACCEPTABLE("not-acceptable", 406, "There is no answer of that type"),
@@ -14,6 +15,7 @@ public enum Fault {
     CONFLICT("conflict", 409, "This contradicts what is there already"),
     GONE("gone", 410, "All of it was taken down"),
     TOO_LARGE("too-large", 413, "This is too large"),
+    ADDRESS_TOO_LONG("address-too-long", 414, "The address is too long"),
     UNSUPPORTED_MEDIA_TYPE("unsupported-media-type", 415, "This type of content is not taken"),
     INVALID_TEXT("invalid-text", 422, "The text cannot be read"),
     INVALID_CORRECTION("invalid-correction", 422, "This cannot be corrected so"),

@@ -336,9 +336,11 @@ class StoriesAndTraditionsTest {
                 .then()
                 .statusCode(200)
                 .header("Content-Security-Policy", startsWith("default-src 'none'"))
+                .header("X-Content-Type-Options", "nosniff")
                 .extract()
                 .asString();
         assertThat(page).contains("q/swagger-ui").contains("openapi").doesNotContain("https://");
+        given().get("/v1/nowhere").then().statusCode(404).header("X-Content-Type-Options", "nosniff");
         given().get("/page/page.js").then().statusCode(200).contentType(containsString("javascript"));
         given().get("/page/favicon.svg").then().statusCode(200).contentType(containsString("svg"));
         given().get("/q/swagger-ui").then().statusCode(200);
