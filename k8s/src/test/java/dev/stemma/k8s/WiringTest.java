@@ -18,6 +18,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -190,21 +192,18 @@ class WiringTest {
                             assertThat(path.getBackend().getService().getName()).isIn(services);
                             assertThat(path.getBackend().getService().getPort().getName())
                                     .isEqualTo("http");
-                            assertThat(path.getPath()).doesNotStartWith("/q/");
+                            assertThat(path.getPath())
+                                    .satisfiesAnyOf(
+                                            open -> assertThat(open).doesNotStartWith("/q"),
+                                            open -> assertThat(open).isEqualTo("/q/swagger-ui"));
                         }));
     }
 
-    /// The page at `/` loads its own files; the rest of what the service answers, such as `/q`, stays inside.
+    /// The page at `/` loads its own files; the rest of what the service answers, such as its health, stays inside.
     @ParameterizedTest
     @MethodSource("dev.stemma.k8s.Overlay#all")
-    void theIngressLetsThePageLoadItsFiles(Overlay overlay) throws IOException {
-        List<String> open = overlay.typed(Ingress.class).stream()
-                .filter(ingress -> name(ingress).equals("query-api"))
-                .flatMap(ingress -> ingress.getSpec().getRules().stream())
-                .flatMap(rule -> rule.getHttp().getPaths().stream())
-                .filter(path -> path.getPathType().equals("Prefix"))
-                .map(path -> path.getPath() + "/")
-                .toList();
+    void theIngressLetsThePageLoadItsFilesAndLeadOn(Overlay overlay) throws IOException {
+        List<String> open = openPrefixes(overlay);
         Path served = Overlay.ROOT.resolve("query-service/src/main/resources/META-INF/resources");
         try (Stream<Path> files = Files.walk(served)) {
             assertThat(files)
@@ -213,6 +212,23 @@ class WiringTest {
                     .map(file -> "/" + served.relativize(file))
                     .allMatch(file -> open.stream().anyMatch(file::startsWith));
         }
+        Matcher link =
+                Pattern.compile("href=\"([a-z][^\"#:?]*)").matcher(Files.readString(served.resolve("index.html")));
+        assertThat(link.results())
+                .map(found -> "/" + found.group(1) + "/")
+                .contains("/q/swagger-ui/", "/openapi/")
+                .allMatch(target -> open.stream().anyMatch(target::startsWith));
+        assertThat(open).noneMatch("/q/health/"::startsWith).noneMatch("/q/metrics/"::startsWith);
+    }
+
+    private static List<String> openPrefixes(Overlay overlay) {
+        return overlay.typed(Ingress.class).stream()
+                .filter(ingress -> name(ingress).equals("query-api"))
+                .flatMap(ingress -> ingress.getSpec().getRules().stream())
+                .flatMap(rule -> rule.getHttp().getPaths().stream())
+                .filter(path -> path.getPathType().equals("Prefix"))
+                .map(path -> path.getPath() + "/")
+                .toList();
     }
 
     /// One machine has nothing to disrupt and nothing to scale to.
