@@ -164,6 +164,20 @@ class WiringTest {
         }
     }
 
+    /// The services know no users, so where the ingress leads to no writing, no corrections are taken either.
+    @ParameterizedTest
+    @MethodSource("dev.stemma.k8s.Overlay#all")
+    void whereOnlyReadingIsOpenNobodyCorrects(Overlay overlay) {
+        boolean open = overlay.typed(Ingress.class).stream()
+                .anyMatch(ingress -> name(ingress).equals("intake"));
+        Pod answering = Pod.of(overlay).stream()
+                .filter(pod -> pod.owner().equals("query-api"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(open).isEqualTo(overlay.directory().endsWith("/local"));
+        assertThat(answering.environment(overlay)).containsEntry("STEMMA_CORRECTION_ENABLED", Boolean.toString(open));
+    }
+
     @ParameterizedTest
     @MethodSource("dev.stemma.k8s.Overlay#all")
     void aServiceHasOneImageWhereverItRuns(Overlay overlay) {

@@ -7,6 +7,7 @@ public enum Fault {
     MALFORMED_JSON("malformed-json", 400, "The JSON does not parse"),
     INVALID_PARAMETER("invalid-parameter", 400, "A parameter is not as it must be"),
     INVALID_ADDRESS("invalid-address", 400, "The address is none"),
+    CORRECTIONS_CLOSED("corrections-closed", 403, "Nothing is corrected here"),
     NOT_FOUND("not-found", 404, "There is no such thing here"),
     METHOD_NOT_ALLOWED("method-not-allowed", 405, "This cannot be done here"),
     NOT_ACCEPTABLE("not-acceptable", 406, "There is no answer of that type"),

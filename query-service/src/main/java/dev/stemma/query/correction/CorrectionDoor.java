@@ -22,15 +22,25 @@ class CorrectionDoor {
     private final SuccessionQuery succession;
     private final Bodies bodies;
     private final JsonBody json;
+    private final CorrectionConfig config;
 
-    CorrectionDoor(SuccessionQuery succession, Bodies bodies, JsonBody json) {
+    CorrectionDoor(SuccessionQuery succession, Bodies bodies, JsonBody json, CorrectionConfig config) {
         this.succession = succession;
         this.bodies = bodies;
         this.json = json;
+        this.config = config;
     }
 
-    /// Reads the JSON object that a body is.
+    /// Refuses whoever comes where nothing is corrected.
+    void checkOpen() {
+        if (!config.enabled()) {
+            throw Problems.of(Fault.CORRECTIONS_CLOSED, "This deployment only answers.");
+        }
+    }
+
+    /// Reads the JSON object that a body is, where corrections are taken.
     <T> T read(InputStream body, Class<T> type) throws IOException {
+        checkOpen();
         try (Received sent = bodies.receive(body, LONGEST)) {
             return json.read(sent.bytes(), type);
         }

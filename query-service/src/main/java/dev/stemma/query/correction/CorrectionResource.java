@@ -72,11 +72,13 @@ public class CorrectionResource {
 
     private final CorrectionQuery query;
     private final Corrections corrections;
+    private final CorrectionDoor door;
     private final ObjectMapper mapper;
 
-    CorrectionResource(CorrectionQuery query, Corrections corrections, ObjectMapper mapper) {
+    CorrectionResource(CorrectionQuery query, Corrections corrections, CorrectionDoor door, ObjectMapper mapper) {
         this.query = query;
         this.corrections = corrections;
+        this.door = door;
         this.mapper = mapper;
     }
 
@@ -145,8 +147,10 @@ public class CorrectionResource {
                     @Content(
                             schema = @Schema(implementation = CorrectionView.class),
                             examples = @ExampleObject(name = "merged", value = CorrectionExamples.MERGED)))
+    @APIResponse(responseCode = "403", description = "This deployment takes no corrections")
     @APIResponse(responseCode = "404", description = "No such correction; it may have been withdrawn before")
     public CorrectionView withdraw(@PathParam("id") String text) {
+        door.checkOpen();
         return corrections.withdraw(Parameters.id(text)).orElseThrow(CorrectionResource::absent);
     }
 

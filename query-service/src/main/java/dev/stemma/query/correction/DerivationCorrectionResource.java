@@ -69,6 +69,7 @@ public class DerivationCorrectionResource {
                             examples = @ExampleObject(name = "forbidden", value = CorrectionExamples.FORBIDDEN)))
     @APIResponse(responseCode = "308", description = "This tradition was merged; Location tells into which")
     @APIResponse(responseCode = "400", description = "The JSON does not parse")
+    @APIResponse(responseCode = "403", description = "This deployment takes no corrections")
     @APIResponse(responseCode = "404", description = "No such tradition")
     @APIResponse(responseCode = "410", description = "All its articles were taken down")
     @APIResponse(responseCode = "413", description = "The body is longer than 1 MiB")
