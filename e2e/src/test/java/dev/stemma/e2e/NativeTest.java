@@ -9,6 +9,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Order;
@@ -27,6 +31,8 @@ class NativeTest {
     /// Quarkus registers these by itself: its settings, the migrations, and what it serves.
     private static final Pattern REGISTERED_BY_QUARKUS =
             Pattern.compile("application\\.properties|db/migration/.*\\.sql|META-INF/.*");
+
+    private static final Pattern READ_INTO = Pattern.compile("\\b(?:json|door)\\.read\\([^;]*?, (\\w+)\\.class\\)");
 
     @ParameterizedTest
     @ValueSource(strings = {"contracts", "philology", "ingest-service", "nlp-service", "query-service"})
@@ -66,7 +72,8 @@ class NativeTest {
         }
         List<Path> records = new ArrayList<>();
         for (Path file : files(RunningDemo.ROOT.resolve("contracts/src/main/java"))) {
-            if (Files.readString(file).contains("\npublic record ")) {
+            String source = Files.readString(file);
+            if (source.contains("\npublic record ") || source.contains("\npublic enum ")) {
                 records.add(file);
             }
         }
@@ -74,6 +81,26 @@ class NativeTest {
                 .hasSizeGreaterThan(10)
                 .allSatisfy(file -> assertThat(registrations.toString())
                         .contains(file.getFileName().toString().replace(".java", ".class")));
+    }
+
+    /// A resource that answers with a Response hides from Quarkus what Jackson has to write.
+    @ParameterizedTest
+    @ValueSource(strings = {"ingest-service", "nlp-service", "query-service"})
+    void everyViewAndEveryRecordThatABodyIsReadIntoIsRegistered(String module) throws IOException {
+        Map<String, String> sources = new TreeMap<>();
+        Set<String> written = new TreeSet<>();
+        for (Path file : files(RunningDemo.ROOT.resolve(module).resolve("src/main/java"))) {
+            String name = file.getFileName().toString().replace(".java", "");
+            String source = Files.readString(file);
+            sources.put(name, source);
+            if (name.endsWith("View")) {
+                written.add(name);
+            }
+            READ_INTO.matcher(source).results().map(read -> read.group(1)).forEach(written::add);
+        }
+        assertThat(written)
+                .isNotEmpty()
+                .allSatisfy(name -> assertThat(sources.get(name)).as(name).contains("@RegisterForReflection"));
     }
 
     @Test

@@ -12,6 +12,7 @@ import dev.stemma.contracts.KeyPhrase;
 import dev.stemma.contracts.Language;
 import dev.stemma.contracts.Location;
 import dev.stemma.contracts.Mention;
+import dev.stemma.contracts.MentionType;
 import dev.stemma.contracts.Publication;
 import dev.stemma.contracts.Quote;
 import dev.stemma.contracts.Referent;
@@ -36,6 +37,7 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
             Location.class,
             Location.Point.class,
             Mention.class,
+            MentionType.class,
             Publication.class,
             Quote.class,
             Referent.class,
