@@ -12,7 +12,7 @@ import com.tngtech.archunit.lang.ArchRule;
 
 /// Holds the house: which rooms may know what.
 @AnalyzeClasses(packages = "dev.stemma.query", importOptions = ImportOption.DoNotIncludeTests.class)
-class HouseRulesTest {
+class HouseTest {
 
     private static final String SHELVES = ".*(Store|Query|Shelf|Library|LibraryException|EvidenceJson)(\\$.*)?";
     private static final String DOORS = ".*(Resource|Channel|Poller|Quarantine)(\\$.*)?";
