@@ -262,6 +262,11 @@ public final class Stack implements AutoCloseable {
         return List.copyOf(handles);
     }
 
+    /// The process of one service.
+    public ProcessHandle process(ServiceKind kind) {
+        return children.get(kind).handle();
+    }
+
     /// `kill -9` for one service.
     public void kill(ServiceKind kind) {
         children.get(kind).kill();

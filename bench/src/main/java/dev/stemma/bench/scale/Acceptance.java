@@ -20,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyManager;
@@ -33,11 +34,14 @@ final class Acceptance {
 
     private final URI service;
     private final Connection store;
+    private final Supplier<PartsTime> time;
     private final ObjectMapper mapper = new ObjectMapper();
 
-    Acceptance(URI service, Connection store) {
+    /// @param time the processor time of all parts up to now
+    Acceptance(URI service, Connection store, Supplier<PartsTime> time) {
         this.service = service;
         this.store = store;
+        this.time = time;
     }
 
     /// @param articles how many are taken in
@@ -46,15 +50,20 @@ final class Acceptance {
         send(lines(press, 2_000_000_000L, articles / 5, senders));
         List<byte[]> bodies = lines(press, 3_000_000_000L, articles, senders);
         execute("delete from outbox");
-        long before = count();
+        long before = count("revision");
+        PartsTime used = time.get();
         long start = System.nanoTime();
         send(bodies);
         double seconds = (System.nanoTime() - start) / 1e9;
-        long accepted = count() - before;
+        PartsTime usedThen = time.get();
+        long waiting = count("outbox");
+        long accepted = count("revision") - before;
         Map<String, Object> figures = new LinkedHashMap<>();
         figures.put("accepted", accepted);
         figures.put("bytesEach", bodies.stream().mapToLong(body -> body.length).sum() / articles);
         figures.put("perSecond", Math.round(accepted / seconds));
+        figures.put("relayed", accepted - waiting);
+        figures.put("processorMicrosEach", usedThen.microsEach(used, accepted));
         figures.put("copyPerSecond", Math.round(accepted / copySeconds(accepted)));
         return figures;
     }
@@ -152,9 +161,9 @@ final class Acceptance {
         };
     }
 
-    private long count() throws SQLException {
+    private long count(String table) throws SQLException {
         try (Statement statement = store.createStatement();
-                var row = statement.executeQuery("select count(*) from revision")) {
+                var row = statement.executeQuery("select count(*) from " + table)) {
             row.next();
             return row.getLong(1);
         }

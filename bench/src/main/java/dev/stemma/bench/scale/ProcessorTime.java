@@ -1,5 +1,6 @@
 package dev.stemma.bench.scale;
 
+import dev.stemma.local.ServiceKind;
 import dev.stemma.local.Stack;
 import dev.stemma.query.shelf.Library;
 import java.time.Duration;
@@ -14,6 +15,11 @@ record ProcessorTime(Supplier<Stream<ProcessHandle>> processes) {
     static ProcessorTime of(Stack stack) {
         return new ProcessorTime(() -> stack.processes().stream()
                 .flatMap(process -> Stream.concat(Stream.of(process), process.descendants())));
+    }
+
+    /// That of one service.
+    static ProcessorTime of(Stack stack, ServiceKind kind) {
+        return new ProcessorTime(() -> Stream.of(stack.process(kind)));
     }
 
     /// That of PostgreSQL for a library that has one connection.

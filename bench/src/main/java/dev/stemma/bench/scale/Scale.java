@@ -211,7 +211,8 @@ public final class Scale {
                 Connection store = stack.postgres().connect("ingest")) {
             Map<String, Object> figures = new LinkedHashMap<>();
             figures.put("load", load());
-            figures.putAll(new Acceptance(stack.address(ServiceKind.INGEST), store).of(press, settings.bulk(), 2));
+            figures.putAll(new Acceptance(stack.address(ServiceKind.INGEST), store, () -> PartsTime.of(stack))
+                    .of(press, settings.bulk(), 2));
             out.println("in bulk: " + figures);
             return figures;
         }
