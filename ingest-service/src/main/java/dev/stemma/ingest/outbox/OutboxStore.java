@@ -20,15 +20,21 @@ public class OutboxStore {
 
     /// Adds a row for each filed revision, within the transaction that files them.
     public void add(Connection connection, Map<ArticleId, Integer> revisions, Instant now) throws SQLException {
-        String sql = "insert into outbox (article_id, revision, created_at) values (?, ?, ?)";
+        String sql = """
+                insert into outbox (article_id, revision, created_at)
+                select article_id, revision, ?
+                from unnest(?::uuid[], ?::int[]) as filed (article_id, revision)
+                """;
         try (PreparedStatement insert = connection.prepareStatement(sql)) {
-            for (Map.Entry<ArticleId, Integer> revision : revisions.entrySet()) {
-                insert.setObject(1, revision.getKey().value());
-                insert.setInt(2, revision.getValue());
-                insert.setTimestamp(3, Timestamp.from(now));
-                insert.addBatch();
-            }
-            insert.executeBatch();
+            insert.setTimestamp(1, Timestamp.from(now));
+            insert.setArray(
+                    2,
+                    connection.createArrayOf(
+                            "uuid",
+                            revisions.keySet().stream().map(ArticleId::value).toArray()));
+            insert.setArray(
+                    3, connection.createArrayOf("int4", revisions.values().toArray()));
+            insert.executeUpdate();
         }
     }
 
@@ -54,8 +60,8 @@ public class OutboxStore {
                               where r.article_id = o.article_id and r.number = o.revision), 0) as size
                 from outbox o
                 where o.parked_cause is null
-                  and not exists (select 1 from outbox e
-                                  where e.article_id = o.article_id and e.id < o.id and e.parked_cause is null)
+                  and o.id = (select min(e.id) from outbox e
+                              where e.article_id = o.article_id and e.parked_cause is null)
                 order by o.id
                 limit ?
                 for update of o skip locked
