@@ -1,14 +1,13 @@
 package dev.stemma.ingest.article;
 
 import dev.stemma.contracts.ArticleId;
-import dev.stemma.contracts.Credit;
-import dev.stemma.contracts.Publication;
 import dev.stemma.ingest.article.Draft.Hash;
 import dev.stemma.ingest.outbox.OutboxStore;
 import dev.stemma.ingest.source.SourceHint;
 import dev.stemma.ingest.source.SourceStore;
 import jakarta.inject.Singleton;
 import java.nio.ByteBuffer;
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -16,12 +15,16 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Function;
 
 /// Writes articles and their revisions, each with its row in the outbox.
 ///
@@ -30,11 +33,15 @@ import java.util.UUID;
 @Singleton
 public class ArticleStore {
 
+    private static final int FIRST = 1;
+
     private final SourceStore sources;
+    private final RevisionStore revisions;
     private final OutboxStore outbox;
 
-    ArticleStore(SourceStore sources, OutboxStore outbox) {
+    ArticleStore(SourceStore sources, RevisionStore revisions, OutboxStore outbox) {
         this.sources = sources;
+        this.revisions = revisions;
         this.outbox = outbox;
     }
 
@@ -42,43 +49,47 @@ public class ArticleStore {
     ///
     /// @return what became of each, in their order
     public List<Filing> file(Connection connection, List<Draft> drafts, Instant now) throws SQLException {
+        List<Entry> entries = drafts.stream().map(Entry::of).toList();
         Map<SourceHint, UUID> outlets = sources.resolve(
                 connection, drafts.stream().map(Draft::source).distinct().toList(), now);
         Map<Content, Filing> filed = new HashMap<>();
-        List<Draft> rest = drafts;
+        List<Entry> rest = entries;
         while (!rest.isEmpty()) {
-            TreeMap<ArticleId, Draft> round = new TreeMap<>();
-            List<Draft> later = new ArrayList<>();
-            for (Draft draft : rest) {
-                if (!filed.containsKey(Content.of(draft)) && round.putIfAbsent(draft.id(), draft) != null) {
-                    later.add(draft);
+            TreeMap<ArticleId, Entry> round = new TreeMap<>();
+            List<Entry> later = new ArrayList<>();
+            for (Entry entry : rest) {
+                if (!filed.containsKey(entry.content())
+                        && round.putIfAbsent(entry.draft().id(), entry) != null) {
+                    later.add(entry);
                 }
             }
             new Round(connection, round, outlets, now).file(filed);
             rest = later;
         }
-        return answers(drafts, filed);
+        return answers(entries, filed);
     }
 
     /// One of the drafts with a content was filed; the others repeat it.
-    private static List<Filing> answers(List<Draft> drafts, Map<Content, Filing> filed) {
-        List<Filing> answers = new ArrayList<>(drafts.size());
-        Map<Content, Boolean> seen = new HashMap<>();
-        for (Draft draft : drafts) {
-            Filing filing = filed.get(Content.of(draft));
-            boolean first = seen.put(Content.of(draft), true) == null;
+    private static List<Filing> answers(List<Entry> entries, Map<Content, Filing> filed) {
+        List<Filing> answers = new ArrayList<>(entries.size());
+        Set<Content> seen = new HashSet<>();
+        for (Entry entry : entries) {
+            Filing filing = filed.get(entry.content());
             answers.add(
-                    !first && filing instanceof Filing.Accepted accepted
+                    !seen.add(entry.content()) && filing instanceof Filing.Accepted accepted
                             ? new Filing.Known(accepted.id(), accepted.revision())
                             : filing);
         }
         return answers;
     }
 
-    private record Content(ArticleId id, Hash hash) {
+    private record Content(ArticleId id, Hash hash) {}
 
-        static Content of(Draft draft) {
-            return new Content(draft.id(), draft.content());
+    /// A draft and its content, which is hashed once.
+    private record Entry(Draft draft, Content content) {
+
+        static Entry of(Draft draft) {
+            return new Entry(draft, new Content(draft.id(), draft.content()));
         }
     }
 
@@ -88,69 +99,112 @@ public class ArticleStore {
     private final class Round {
 
         private final Connection connection;
-        private final TreeMap<ArticleId, Draft> drafts;
+        private final TreeMap<ArticleId, Entry> entries;
         private final Map<SourceHint, UUID> outlets;
-        private final Timestamp now;
+        private final Instant now;
 
-        Round(Connection connection, TreeMap<ArticleId, Draft> drafts, Map<SourceHint, UUID> outlets, Instant now) {
+        Round(Connection connection, TreeMap<ArticleId, Entry> entries, Map<SourceHint, UUID> outlets, Instant now) {
             this.connection = connection;
-            this.drafts = drafts;
+            this.entries = entries;
             this.outlets = outlets;
-            this.now = Timestamp.from(now);
+            this.now = now;
         }
 
         void file(Map<Content, Filing> filed) throws SQLException {
-            insertArticles();
-            Map<ArticleId, Row> rows = lock();
-            Map<Content, Integer> known = known(rows);
-            Map<ArticleId, Integer> accepted = new TreeMap<>();
-            for (Draft draft : drafts.values()) {
-                Row row = rows.get(draft.id());
-                Content content = Content.of(draft);
+            Set<ArticleId> begun = insertArticles();
+            TreeMap<ArticleId, Integer> accepted = new TreeMap<>();
+            begun.forEach(id -> accepted.put(id, FIRST));
+            TreeMap<ArticleId, Integer> revised = revised(begun, filed);
+            accepted.putAll(revised);
+            accepted.forEach((id, revision) -> filed.put(entries.get(id).content(), new Filing.Accepted(id, revision)));
+            updateArticles(revised);
+            if (!accepted.isEmpty()) {
+                revisions.add(
+                        connection,
+                        accepted.entrySet().stream().map(this::revision).toList(),
+                        now);
+                outbox.add(connection, accepted, now);
+            }
+        }
+
+        /// The articles that were there before and get a revision; notes what becomes of the other ones.
+        private TreeMap<ArticleId, Integer> revised(Set<ArticleId> begun, Map<Content, Filing> filed)
+                throws SQLException {
+            TreeMap<ArticleId, Integer> revised = new TreeMap<>();
+            if (begun.size() == entries.size()) {
+                return revised;
+            }
+            Map<ArticleId, Row> rows = lock(begun);
+            Map<Content, Integer> known = known(rows.keySet());
+            rows.forEach((id, row) -> {
+                Content content = entries.get(id).content();
                 Integer revision = known.get(content);
                 if (row.takenDownAt().isPresent()) {
                     filed.put(
-                            content,
-                            new Filing.TakenDown(draft.id(), row.takenDownAt().get()));
+                            content, new Filing.TakenDown(id, row.takenDownAt().get()));
                 } else if (revision != null) {
-                    filed.put(content, new Filing.Known(draft.id(), revision));
+                    filed.put(content, new Filing.Known(id, revision));
                 } else {
-                    accepted.put(draft.id(), row.revision() + 1);
-                    filed.put(content, new Filing.Accepted(draft.id(), row.revision() + 1));
+                    revised.put(id, row.revision() + 1);
                 }
-            }
-            insertRevisions(accepted);
-            updateArticles(accepted);
-            outbox.add(connection, accepted, now.toInstant());
+            });
+            return revised;
         }
 
-        private void insertArticles() throws SQLException {
+        private RevisionStore.Revision revision(Map.Entry<ArticleId, Integer> accepted) {
+            Entry entry = entries.get(accepted.getKey());
+            return new RevisionStore.Revision(entry.draft(), entry.content().hash(), accepted.getValue());
+        }
+
+        /// Begins the articles that are not there yet, each with its first revision.
+        private Set<ArticleId> insertArticles() throws SQLException {
             String sql = """
                     insert into article (id, source_id, domain, url, revision, received_at, revised_at)
-                    values (?, ?, ?, ?, 0, ?, ?)
+                    select id, source_id, domain, url, 1, ?, ?
+                    from unnest(?::uuid[], ?::uuid[], ?::text[], ?::text[]) as new (id, source_id, domain, url)
+                    order by id
                     on conflict (id) do nothing
+                    returning id
                     """;
+            Set<ArticleId> begun = new HashSet<>();
             try (PreparedStatement insert = connection.prepareStatement(sql)) {
-                for (Draft draft : drafts.values()) {
-                    insert.setObject(1, draft.id().value());
-                    insert.setObject(2, outlets.get(draft.source()));
-                    insert.setString(3, draft.source().host().orElse(null));
-                    insert.setString(4, draft.address().map(Object::toString).orElse(null));
-                    insert.setTimestamp(5, now);
-                    insert.setTimestamp(6, now);
-                    insert.addBatch();
+                insert.setTimestamp(1, Timestamp.from(now));
+                insert.setTimestamp(2, Timestamp.from(now));
+                insert.setArray(3, array("uuid", draft -> draft.id().value()));
+                insert.setArray(4, array("uuid", draft -> outlets.get(draft.source())));
+                insert.setArray(5, array("text", draft -> draft.source().host().orElse(null)));
+                insert.setArray(
+                        6,
+                        array(
+                                "text",
+                                draft -> draft.address().map(Object::toString).orElse(null)));
+                try (ResultSet row = insert.executeQuery()) {
+                    while (row.next()) {
+                        begun.add(new ArticleId(row.getObject(1, UUID.class)));
+                    }
                 }
-                insert.executeBatch();
             }
+            return begun;
         }
 
-        private Map<ArticleId, Row> lock() throws SQLException {
+        private Array array(String type, Function<Draft, Object> column) throws SQLException {
+            return connection.createArrayOf(
+                    type,
+                    entries.values().stream().map(Entry::draft).map(column).toArray());
+        }
+
+        /// Locks the articles that were there before, in the order of their ids.
+        private TreeMap<ArticleId, Row> lock(Set<ArticleId> begun) throws SQLException {
             String sql = """
                     select id, revision, taken_down_at from article where id = any(?) order by id for update
                     """;
-            Map<ArticleId, Row> rows = new HashMap<>();
+            TreeMap<ArticleId, Row> rows = new TreeMap<>();
             try (PreparedStatement select = connection.prepareStatement(sql)) {
-                select.setArray(1, connection.createArrayOf("uuid", ids()));
+                select.setArray(
+                        1,
+                        uuids(entries.keySet().stream()
+                                .filter(id -> !begun.contains(id))
+                                .toList()));
                 try (ResultSet row = select.executeQuery()) {
                     while (row.next()) {
                         Timestamp takenDown = row.getTimestamp(3);
@@ -165,20 +219,13 @@ public class ArticleStore {
             return rows;
         }
 
-        private Map<Content, Integer> known(Map<ArticleId, Row> rows) throws SQLException {
+        private Map<Content, Integer> known(Set<ArticleId> articles) throws SQLException {
             Map<Content, Integer> known = new HashMap<>();
-            Object[] revised = rows.entrySet().stream()
-                    .filter(entry -> entry.getValue().revision() > 0)
-                    .map(entry -> entry.getKey().value())
-                    .toArray();
-            if (revised.length == 0) {
-                return known;
-            }
             String sql = """
                     select article_id, content_hash, number from revision where article_id = any(?)
                     """;
             try (PreparedStatement select = connection.prepareStatement(sql)) {
-                select.setArray(1, connection.createArrayOf("uuid", revised));
+                select.setArray(1, uuids(articles));
                 try (ResultSet row = select.executeQuery()) {
                     while (row.next()) {
                         ArticleId id = new ArticleId(row.getObject(1, UUID.class));
@@ -189,72 +236,27 @@ public class ArticleStore {
             return known;
         }
 
-        private void insertRevisions(Map<ArticleId, Integer> accepted) throws SQLException {
-            String sql = """
-                    insert into revision (article_id, number, content_hash, received_at, title, text, byline,
-                        credit_agency, credit_basis, credit_evidence, published_at, published_precision,
-                        published_basis, language, media_type, original, page)
-                    values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb)
-                    """;
-            try (PreparedStatement insert = connection.prepareStatement(sql)) {
-                for (Map.Entry<ArticleId, Integer> entry : accepted.entrySet()) {
-                    bind(insert, drafts.get(entry.getKey()), entry.getValue());
-                    insert.addBatch();
-                }
-                insert.executeBatch();
+        private void updateArticles(Map<ArticleId, Integer> revised) throws SQLException {
+            if (revised.isEmpty()) {
+                return;
             }
-        }
-
-        private void bind(PreparedStatement insert, Draft draft, int number) throws SQLException {
-            insert.setObject(1, draft.id().value());
-            insert.setInt(2, number);
-            insert.setBytes(3, draft.content().array());
-            insert.setTimestamp(4, now);
-            insert.setString(5, draft.title());
-            insert.setString(6, draft.text());
-            insert.setString(7, draft.byline().orElse(null));
-            insert.setString(8, draft.credit().map(Credit::agency).orElse(null));
-            insert.setString(
-                    9, draft.credit().map(credit -> credit.basis().name()).orElse(null));
-            insert.setString(10, draft.credit().map(Credit::evidence).orElse(null));
-            Optional<Publication> published = draft.publication();
-            insert.setTimestamp(
-                    11,
-                    published
-                            .map(publication -> Timestamp.from(publication.at()))
-                            .orElse(null));
-            insert.setString(
-                    12,
-                    published.map(publication -> publication.precision().name()).orElse(null));
-            insert.setString(
-                    13, published.map(publication -> publication.basis().name()).orElse(null));
-            insert.setString(14, draft.language().orElse(null));
-            insert.setString(15, draft.original().mediaType());
-            insert.setBytes(16, draft.original().bytes());
-            insert.setString(17, PageJson.of(draft.page()).orElse(null));
-        }
-
-        private void updateArticles(Map<ArticleId, Integer> accepted) throws SQLException {
             String sql = """
                     update article set revision = new.revision, revised_at = ?
                     from unnest(?::uuid[], ?::int[]) as new (id, revision)
                     where article.id = new.id
                     """;
             try (PreparedStatement update = connection.prepareStatement(sql)) {
-                update.setTimestamp(1, now);
+                update.setTimestamp(1, Timestamp.from(now));
+                update.setArray(2, uuids(revised.keySet()));
                 update.setArray(
-                        2,
-                        connection.createArrayOf(
-                                "uuid",
-                                accepted.keySet().stream().map(ArticleId::value).toArray()));
-                update.setArray(
-                        3, connection.createArrayOf("int4", accepted.values().toArray()));
+                        3, connection.createArrayOf("int4", revised.values().toArray()));
                 update.executeUpdate();
             }
         }
 
-        private Object[] ids() {
-            return drafts.keySet().stream().map(ArticleId::value).toArray();
+        private Array uuids(Collection<ArticleId> ids) throws SQLException {
+            return connection.createArrayOf(
+                    "uuid", ids.stream().map(ArticleId::value).toArray());
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.stemma.ingest.intake;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -106,6 +107,46 @@ class BulkResourceTest {
         assertThat(answers)
                 .extracting(answer -> answer.path("status").asText())
                 .containsExactly("accepted", "accepted", "known", "accepted");
+    }
+
+    @Test
+    void newKnownRevisedAndTakenDownArticlesOfOneBatchAreAnsweredInOrder() throws Exception {
+        String run = UUID.randomUUID().toString();
+        String revised = "{\"url\":\"https://gull.example/%s/2\",\"text\":\"The ferry is afloat again since dawn.\"}"
+                .formatted(run);
+        List<JsonNode> before = post(line(run, 1) + "\n" + line(run, 2) + "\n" + line(run, 3));
+        given().delete("/v1/articles/" + before.get(2).path("id").asText())
+                .then()
+                .statusCode(200);
+
+        List<JsonNode> answers = post(String.join(
+                "\n",
+                line(run, 5),
+                line(run, 3),
+                revised,
+                line(run, 1),
+                "{}",
+                line(run, 4),
+                line(run, 5),
+                line(run, 2)));
+
+        assertThat(answers)
+                .extracting(answer -> answer.path("status").asText() + " "
+                        + answer.path("revision").asText()
+                        + answer.at("/problem/status").asText())
+                .containsExactly(
+                        "accepted 1",
+                        "rejected 410",
+                        "accepted 2",
+                        "known 1",
+                        "rejected 422",
+                        "accepted 1",
+                        "known 1",
+                        "known 1");
+        assertThat(answers.get(2).path("id")).isEqualTo(before.get(1).path("id"));
+        assertThat(post(String.join("\n", line(run, 5), revised, line(run, 4))))
+                .extracting(answer -> answer.path("status").asText())
+                .containsOnly("known");
     }
 
     @Test
