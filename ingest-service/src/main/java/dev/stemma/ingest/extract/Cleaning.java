@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /// Tells the article's own blocks from furniture, captions, by-lines and date lines, by position, shape and a bounded
 /// vocabulary.
@@ -16,8 +15,6 @@ import java.util.regex.Pattern;
 /// strictly than what stands between. Of the lines above, one is the title.
 final class Cleaning {
 
-    private static final Pattern GLUED =
-            Pattern.compile("^(.*[.!?…。؟।][”\"’')\\]»]*)\\s+(\\S.{0,30})$", Pattern.DOTALL);
     private static final double MOST = 2.0 / 3;
     private static final double NEARLY_ALL = 0.9;
     private static final int SHORTEST_TITLE = 4;
@@ -59,10 +56,10 @@ final class Cleaning {
     /// A label may be glued to the end of the last paragraph.
     private static List<Block> unglued(List<Block> blocks) {
         for (int i = blocks.size() - 1; i >= 0; i--) {
-            Matcher glued = GLUED.matcher(blocks.get(i).text());
-            if (glued.matches() && Furniture.isLabel(glued.group(2))) {
+            Optional<Glue> glue = Glue.of(blocks.get(i).text());
+            if (glue.isPresent() && Furniture.isLabel(glue.get().label())) {
                 List<Block> parted = new ArrayList<>(blocks);
-                parted.set(i, Block.of(glued.group(1)));
+                parted.set(i, Block.of(glue.get().text()));
                 return parted;
             }
             if (Shape.isProse(blocks.get(i)) && !Remarks.isCaption(blocks.get(i), Place.TAIL)) {
@@ -173,8 +170,9 @@ final class Cleaning {
 
     private int titleAmong(List<Block> headlines) {
         if (knownTitle.isPresent()) {
+            String known = letters(knownTitle.get());
             for (int i = headlines.size() - 1; i >= 0; i--) {
-                if (letters(headlines.get(i).text()).equals(letters(knownTitle.get()))) {
+                if (letters(headlines.get(i).text()).equals(known)) {
                     return i;
                 }
             }
@@ -250,6 +248,8 @@ final class Cleaning {
     }
 
     private static String letters(String text) {
-        return text.replaceAll("[^\\p{L}\\p{N}]+", "").toLowerCase(Locale.ROOT);
+        StringBuilder letters = new StringBuilder(text.length());
+        text.codePoints().filter(Shape::isLetterOrNumber).forEach(letters::appendCodePoint);
+        return letters.toString().toLowerCase(Locale.ROOT);
     }
 }

@@ -47,8 +47,20 @@ public final class Dates {
 
     /// A block that only tells a day of publication.
     static Optional<Publication> line(Block block) {
+        if (block.words() > LONGEST_DATE_LINE || !hasDigit(block.text())) {
+            return Optional.empty();
+        }
         Matcher matcher = DATE_LINE.matcher(block.text());
-        return block.words() <= LONGEST_DATE_LINE && matcher.matches() ? written(matcher) : Optional.empty();
+        return matcher.matches() ? written(matcher) : Optional.empty();
+    }
+
+    private static boolean hasDigit(String text) {
+        for (int at = 0; at < text.length(); at++) {
+            if (text.charAt(at) >= '0' && text.charAt(at) <= '9') {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// A label and a day that open a paragraph.

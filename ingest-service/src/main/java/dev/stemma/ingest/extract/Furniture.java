@@ -120,6 +120,11 @@ final class Furniture {
                     + "|required fields are marked|\\d+ (min(ute)?s?) read\\b|\\d+ comments?$|\\d+ shares?$|\\d+ views?$"
                     + "|(last )?(updated|modified|posted|published)( on| at)?:? .{0,14}\\d.{0,60}$)");
 
+    private static final Beginnings OF_CHROME = Beginnings.of(
+            "(c)", "cop", "all", "cli", "tap", "fol", "sig", "sub", "get", "sha", "dow", "thi", "we ", "pos", "fil",
+            "tag", "cat", "top", "rea", "see", "wat", "lis", "lir", "lee", "leg", "lea", "lei", "als", "rel", "mor",
+            "don", "rec", "mus", "les", "sto", "art", "you", "req", "las", "upd", "mod", "pub");
+
     private static final Pattern IN_SECTION =
             Pattern.compile("^In \\p{Lu}[\\p{L}\\d'’&.-]*( (\\p{Lu}|&|and |of )[\\p{L}\\d'’&.-]*){0,3}$");
 
@@ -133,7 +138,12 @@ final class Furniture {
         return LABELS.contains(block.label())
                 || block.label().isEmpty()
                 || block.words() <= LONGEST_CHROME
+                        && mayBeChrome(block.text())
                         && CHROME.matcher(block.text()).lookingAt();
+    }
+
+    private static boolean mayBeChrome(String text) {
+        return OF_CHROME.mayBegin(text, 0) || text.charAt(0) >= '0' && text.charAt(0) <= '9';
     }
 
     /// Whether a block announces headlines of other articles.
@@ -149,7 +159,8 @@ final class Furniture {
     /// Whether a block above or below the text only says where on the site it stands.
     static boolean isSection(Block block) {
         return SECTIONS.contains(block.label())
-                || IN_SECTION.matcher(block.text()).matches();
+                || block.text().startsWith("In ")
+                        && IN_SECTION.matcher(block.text()).matches();
     }
 
     /// Whether the very words are a label; stricter than [#is(Block)].
@@ -159,16 +170,25 @@ final class Furniture {
 
     /// The first words of a block as the vocabulary writes them: small letters, numbers and single spaces.
     static String label(String block) {
-        StringBuilder label = new StringBuilder(Math.min(block.length(), LONGEST_LABEL));
-        for (int i = 0; i < block.length() && label.length() < LONGEST_LABEL; i++) {
+        char[] label = new char[Math.min(block.length(), LONGEST_LABEL)];
+        int length = 0;
+        boolean english = true;
+        for (int i = 0; i < block.length() && length < label.length; i++) {
             char c = block.charAt(i);
-            if (Character.isLetterOrDigit(c) || c == '-' || Character.getType(c) == Character.NON_SPACING_MARK) {
-                label.append(c);
-            } else if (c == ' ' && !label.isEmpty() && label.charAt(label.length() - 1) != ' ') {
-                label.append(c);
+            if (c >= 'A' && c <= 'Z') {
+                label[length++] = (char) (c - 'A' + 'a');
+            } else if (c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c == '-') {
+                label[length++] = c;
+            } else if (c == ' ' && length > 0 && label[length - 1] != ' ') {
+                label[length++] = c;
+            } else if (c >= 0x80
+                    && (Character.isLetterOrDigit(c) || Character.getType(c) == Character.NON_SPACING_MARK)) {
+                label[length++] = c;
+                english = false;
             }
         }
-        return label.toString().strip().toLowerCase(Locale.ROOT);
+        String written = new String(label, 0, length).strip();
+        return english ? written : written.toLowerCase(Locale.ROOT);
     }
 
     private static Set<String> words(String list) {

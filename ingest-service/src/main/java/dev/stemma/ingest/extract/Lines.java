@@ -30,9 +30,13 @@ final class Lines {
 
     /// One line, without leading, closing and repeated white space and without control characters.
     static String tidy(String line) {
-        StringBuilder clean = new StringBuilder(line.length());
-        boolean spaced = false;
-        for (int at = 0; at < line.length(); ) {
+        int untidy = untidy(line);
+        if (untidy == line.length()) {
+            return line.strip();
+        }
+        StringBuilder clean = new StringBuilder(line.length()).append(line, 0, untidy);
+        boolean spaced = untidy > 0 && line.charAt(untidy - 1) == ' ';
+        for (int at = untidy; at < line.length(); ) {
             int character = line.codePointAt(at);
             at += Character.charCount(character);
             if (isSpace(character)) {
@@ -46,6 +50,21 @@ final class Lines {
             }
         }
         return clean.toString().strip();
+    }
+
+    /// Where the first character stands that does not stay as it is; most lines have none.
+    private static int untidy(String line) {
+        for (int at = 0; at < line.length(); at++) {
+            char character = line.charAt(at);
+            boolean tidy = switch (character) {
+                case ' ' -> at == 0 || line.charAt(at - 1) != ' ';
+                default -> !isSpace(character) && !Character.isISOControl(character);
+            };
+            if (!tidy) {
+                return at;
+            }
+        }
+        return line.length();
     }
 
     private static boolean isSpace(int character) {

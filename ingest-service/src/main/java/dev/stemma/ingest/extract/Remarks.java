@@ -11,6 +11,8 @@ final class Remarks {
             "(?iu)^(\\W?)(image|images|photo|photos|photograph|picture|pictures|file (photo|picture|image)|file|caption|photo (credit|by)"
                     + "|image (credit|source|caption)|video|graphic|illustration|foto|fotos|bild|bildquelle|imagen|imagem|immagine"
                     + "|crédit( photo)?|crédits|légende|symbolbild|archivbild|صورة|الصورة|фото)\\s*(:|—|–|-(?= )|/|\\()");
+    private static final Beginnings OF_CAPTION =
+            Beginnings.of("ima", "pho", "pic", "fil", "cap", "vid", "gra", "ill", "fot", "bil", "imm", "sym", "arc");
     private static final Pattern CAPTION_SOURCE =
             Pattern.compile("[.!?”\"’)]?\\s*[(\\[]([^()\\[\\]]{2,80})[)\\]]\\.?$");
     private static final Pattern PHOTO_WORDS = Pattern.compile(
@@ -29,6 +31,7 @@ final class Remarks {
     private static final String NAME = "\\p{Lu}[\\p{L}\\p{M}'’.-]*";
     private static final Pattern WORK_LINE = Pattern.compile(
             "(?iu)^\\(?\\s*((additional |with )?(reporting|report|writing|editing|compiled|written|edited|translated|translation|rewritten) (and (writing|editing|reporting) )?by)\\b");
+    private static final Beginnings OF_WORK = Beginnings.of("add", "wit", "rep", "wri", "edi", "com", "tra", "rew");
     private static final Pattern BY_LINE =
             Pattern.compile("(?u)^(?:By|BY|by|Von|VON|Par|PAR|Por|POR|Di|DI|Door)[:\\s]\\s*(" + NAME
                     + "(?:[ ,]+(?:and|und|et|y|e|en|&|de|van|von|al|el|bin|" + NAME + "|\\|)){0,14})$");
@@ -53,7 +56,7 @@ final class Remarks {
         if (words > LONGEST_CAPTION) {
             return false;
         }
-        if (CAPTION_START.matcher(text).lookingAt()) {
+        if (mayStartCaption(text) && CAPTION_START.matcher(text).lookingAt()) {
             return true;
         }
         Matcher source = CAPTION_SOURCE.matcher(text);
@@ -70,18 +73,66 @@ final class Remarks {
                 && (isPictured(text) || SHORT_SOURCE.matcher(named).matches());
     }
 
+    /// One character that is none of a word may stand before the word that starts a caption.
+    private static boolean mayStartCaption(String block) {
+        return OF_CAPTION.mayBegin(block, 0) || !isEnglish(block.charAt(0)) && OF_CAPTION.mayBegin(block, 1);
+    }
+
+    private static boolean isEnglish(char character) {
+        return character >= 'a' && character <= 'z' || character >= 'A' && character <= 'Z';
+    }
+
     private static boolean isPictured(String block) {
-        return !block.contains("—") && PICTURED.matcher(block).find();
+        return mayBePictured(block)
+                && !block.contains("—")
+                && PICTURED.matcher(block).find();
+    }
+
+    /// Whether a block has one of the words without which it says nothing of a picture, or a letter that counts as one
+    /// of
+    /// theirs whatever its case.
+    private static boolean mayBePictured(String block) {
+        for (int at = 0; at < block.length(); at++) {
+            boolean found = switch (block.charAt(at)) {
+                case 's', 'S' -> begins(block, at, "seen") || begins(block, at, "shown");
+                case 'p', 'P' -> begins(block, at, "pictur") || begins(block, at, "photo");
+                case 'i', 'I' -> begins(block, at, "image");
+                case '(' -> at + 1 < block.length() && "LlCcRr".indexOf(block.charAt(at + 1)) >= 0;
+                case 'ſ', 'ı', 'İ' -> true;
+                default -> false;
+            };
+            if (found) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean begins(String block, int at, String word) {
+        return block.regionMatches(true, at, word, 0, word.length());
     }
 
     /// The block as a by-line, if it only names who wrote, edited or translated.
     static Optional<String> byline(Block block) {
         int words = block.words();
         String text = block.text();
-        if (words <= 60 && WORK_LINE.matcher(text).lookingAt()) {
+        if (words <= 60 && mayBeWork(text) && WORK_LINE.matcher(text).lookingAt()) {
             return Optional.of(unbracketed(text));
         }
-        return words >= 2 && words <= 16 && BY_LINE.matcher(text).matches() ? Optional.of(text) : Optional.empty();
+        return words >= 2
+                        && words <= 16
+                        && "BbVPD".indexOf(text.charAt(0)) >= 0
+                        && BY_LINE.matcher(text).matches()
+                ? Optional.of(text)
+                : Optional.empty();
+    }
+
+    private static boolean mayBeWork(String block) {
+        int at = block.startsWith("(") ? 1 : 0;
+        while (at < block.length() && Character.isWhitespace(block.charAt(at))) {
+            at++;
+        }
+        return OF_WORK.mayBegin(block, at);
     }
 
     /// Where a by-line in brackets starts that closes a paragraph.

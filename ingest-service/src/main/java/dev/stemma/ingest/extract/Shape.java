@@ -43,7 +43,7 @@ final class Shape {
         return character == ' ' || character >= '\t' && character <= '\r';
     }
 
-    private static boolean isLetterOrNumber(int character) {
+    static boolean isLetterOrNumber(int character) {
         if (Character.isLetterOrDigit(character)) {
             return true;
         }

@@ -75,7 +75,7 @@ public final class Credits {
                 })
                 .or(() -> first(
                         BARE_DATELINE,
-                        Arrays.stream(lines).filter(at -> Places.hasDash(text, at)),
+                        Arrays.stream(lines).filter(at -> Places.isNameAndDash(text, at)),
                         bare -> Agencies.known()
                                 .named(bare.group("name") == null ? bare.group("bare") : bare.group("name"))
                                 .map(agency -> stated(agency, Basis.DATELINE, bare))));
@@ -90,14 +90,16 @@ public final class Credits {
     private Optional<StatedCredit> byline() {
         return first(
                 BYLINE,
-                Arrays.stream(lines),
+                Arrays.stream(lines).filter(at -> Places.isAny("BRW", text, at)),
                 line -> firstOf(line.group()).map(agency -> stated(agency, Basis.BYLINE, line)));
     }
 
     private Optional<StatedCredit> creditLine() {
         return first(
                 CREDIT_LINE,
-                IntStream.concat(Arrays.stream(lines), Places.of(text, "©", "(c)", "Copyright"))
+                IntStream.concat(
+                                Arrays.stream(lines).filter(at -> Places.isAny("SVCAF", text, at)),
+                                Places.of(text, "©", "(c)", "Copyright"))
                         .sorted(),
                 line -> firstOf(line.group("name") == null ? line.group("owner") : line.group("name"))
                         .map(agency -> stated(agency, Basis.CREDIT_LINE, line)));
@@ -145,8 +147,7 @@ public final class Credits {
     }
 
     private IntStream datelines() {
-        return Arrays.stream(lines)
-                .filter(at -> text.indexOf('(', at, Math.min(text.length(), at + LONGEST_DATELINE)) >= 0);
+        return Arrays.stream(lines).filter(at -> Places.hasBracketAndDash(text, at, LONGEST_DATELINE));
     }
 
     private static StatedCredit stated(String agency, Basis basis, MatchResult match) {
