@@ -85,6 +85,14 @@ public record EnrichedArticle(
         return new EnrichedArticle(key, revision, title, text, publishedAt, credit, more, modelVersion, source);
     }
 
+    /// Tells the office of whoever was named last.
+    public EnrichedArticle inOffice(String role) {
+        List<Referent> more = new ArrayList<>(referents);
+        Referent last = more.removeLast();
+        more.add(new Referent(last.type(), last.name(), last.variants(), Optional.of(role), last.location()));
+        return new EnrichedArticle(key, revision, title, text, publishedAt, credit, more, modelVersion, source);
+    }
+
     /// Tells where the referent lies that was named last.
     public EnrichedArticle lying(Location location) {
         List<Referent> more = new ArrayList<>(referents);

@@ -75,6 +75,8 @@ class HouseTest {
             .haveFullyQualifiedName("dev.stemma.query.utterance.Voice")
             .or()
             .haveFullyQualifiedName("dev.stemma.query.utterance.Gathering")
+            .or()
+            .resideInAPackage("dev.stemma.query.bearer..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("java.sql..", "jakarta..", "io.quarkus..", "dev.stemma.query.shelf..", "org.apache..");

@@ -27,7 +27,7 @@ class CorrectionQuery {
                 array(select distinct form collate "C" from correction_name where correction_id = c.id
                     and form is not null and c.kind <> 'ENTITY_MERGE' and side = 'ONE' order by 1) as kept,
                 array(select article from correction_article where correction_id = c.id
-                    and (c.kind = 'STORY_MERGE' or side <> 'ONE') order by 1) as articles
+                    and (c.kind = 'STORY_MERGE' or side <> 'ONE') and side <> 'SAME' order by 1) as articles
             from correction c
             """;
 
@@ -55,7 +55,8 @@ class CorrectionQuery {
                             """)
                     .when(article, """
                             c.child = ? or c.parent = ?
-                            or c.id in (select correction_id from correction_article where article = ?)
+                            or c.id in (
+                                select correction_id from correction_article where article = ? and side <> 'SAME')
                             """);
         }
     }

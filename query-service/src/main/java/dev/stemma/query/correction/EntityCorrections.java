@@ -1,6 +1,7 @@
 package dev.stemma.query.correction;
 
 import dev.stemma.query.correction.CorrectionStore.Correction;
+import dev.stemma.query.entity.BearerStore;
 import dev.stemma.query.entity.EntityStore;
 import dev.stemma.query.entity.HomonymStore;
 import dev.stemma.query.entity.NameForm;
@@ -27,8 +28,18 @@ import java.util.UUID;
 @ApplicationScoped
 class EntityCorrections {
 
+    /// The side of articles that mean one by the names of a correction.
+    private static final String SAME = "SAME";
+
+    /// The side of articles where its names mean another than elsewhere.
+    private static final String THERE = "THERE";
+
+    /// So many articles of each of two who are merged are noted, lest contexts part them again.
+    private static final int SEEN_OF_EACH = 20;
+
     private final Library library;
     private final EntityStore entities;
+    private final BearerStore bearers;
     private final RulingStore rulings;
     private final HomonymStore homonyms;
     private final RestoredStore restored;
@@ -39,6 +50,7 @@ class EntityCorrections {
     EntityCorrections(
             Library library,
             EntityStore entities,
+            BearerStore bearers,
             RulingStore rulings,
             HomonymStore homonyms,
             RestoredStore restored,
@@ -47,6 +59,7 @@ class EntityCorrections {
             PendingStore pending) {
         this.library = library;
         this.entities = entities;
+        this.bearers = bearers;
         this.rulings = rulings;
         this.homonyms = homonyms;
         this.restored = restored;
@@ -64,7 +77,8 @@ class EntityCorrections {
             if (known.isPresent()) {
                 return known(shelf, known.get());
             }
-            List<Bearing> into = rulings.bearing(shelf, entity);
+            UUID base = bearers.base(shelf, entity);
+            List<Bearing> into = rulings.bearing(shelf, base);
             if (into.isEmpty()) {
                 return new Outcome.Absent();
             }
@@ -74,15 +88,36 @@ class EntityCorrections {
                         ? new Outcome.Refused("/entity", "is this entity itself")
                         : new Outcome.Contradicted("The two are one already.");
             }
-            List<Bearing> from = rulings.bearing(shelf, present);
+            UUID fromBase = bearers.base(shelf, present);
+            List<Bearing> from = rulings.bearing(shelf, fromBase);
             if (from.isEmpty()) {
                 return new Outcome.Refused("/entity", "is no entity here");
             }
             UUID id = store.put(shelf, correction);
-            rulings.put(shelf, id, Side.ONE, telling(into));
-            rulings.put(shelf, id, Side.OTHER, telling(from));
+            Set<UUID> seen = new HashSet<>(entities.articles(shelf, entity, SEEN_OF_EACH));
+            seen.addAll(entities.articles(shelf, present, SEEN_OF_EACH));
+            store.place(shelf, id, SAME, seen);
+            if (base.equals(fromBase)) {
+                rulings.put(shelf, id, Side.SAME, telling(into));
+            } else {
+                name(shelf, id, Side.ONE, entity, into);
+                name(shelf, id, Side.OTHER, present, from);
+            }
+            pending.add(shelf, PendingStore.Kind.ENTITY, List.of(base, fromBase));
+            rename(shelf, store.placed(shelf, id, THERE));
             return made(shelf, id);
         });
+    }
+
+    /// The names of one who is merged. Who bears them along with others is named by the articles that are known now.
+    private void name(Shelf shelf, UUID correction, Side side, UUID entity, List<Bearing> names) {
+        if (!bearers.isHomonym(shelf, entity)) {
+            rulings.put(shelf, correction, side, telling(names));
+            return;
+        }
+        List<UUID> articles = store.hold(shelf, entities.articles(shelf, entity, Integer.MAX_VALUE));
+        store.place(shelf, correction, THERE, articles);
+        rulings.put(shelf, correction, Side.THERE, rulings.written(shelf, entity, articles));
     }
 
     /// That some names of an entity mean another.
@@ -93,6 +128,9 @@ class EntityCorrections {
             Optional<UUID> known = store.known(shelf, correction);
             if (known.isPresent()) {
                 return known(shelf, known.get());
+            }
+            if (bearers.isHomonym(shelf, entity)) {
+                return new Outcome.Refused("/names", "are borne by another too: tell the articles instead");
             }
             List<Bearing> all = rulings.bearing(shelf, entity);
             if (all.isEmpty()) {
@@ -131,7 +169,8 @@ class EntityCorrections {
             if (known.isPresent()) {
                 return known(shelf, known.get());
             }
-            List<Bearing> all = rulings.bearing(shelf, entity);
+            UUID base = bearers.base(shelf, entity);
+            List<Bearing> all = rulings.bearing(shelf, base);
             if (all.isEmpty()) {
                 return new Outcome.Absent();
             }
@@ -153,6 +192,7 @@ class EntityCorrections {
             all.forEach(bearing ->
                     names.add(new NameForm(bearing.name().kind(), bearing.name().form())));
             rulings.put(shelf, id, Side.THERE, names);
+            pending.add(shelf, PendingStore.Kind.ENTITY, Set.of(base));
             rename(shelf, held);
             return made(shelf, id);
         });
@@ -162,6 +202,7 @@ class EntityCorrections {
     void withdraw(Shelf shelf, CorrectionView correction) {
         entities.alone(shelf);
         List<UUID> held = store.hold(shelf, correction.articles());
+        pending.add(shelf, PendingStore.Kind.ENTITY, entities.meant(shelf, store.placed(shelf, correction.id(), SAME)));
         relink(shelf, rulings.namedBy(shelf, correction.id()));
         pending.add(shelf, PendingStore.Kind.ENTITY, restored(shelf, correction));
         store.remove(shelf, correction.id());

@@ -76,7 +76,7 @@ public class EntityCountStore {
                     select id, coalesce(named.kind, type) as type, coalesce(named.form, name) as name,
                         coalesce(articles, 0) as articles, coalesce(mentions, 0) as mentions,
                         (select md5(string_agg(form || ' ' || article_count, '|' order by form collate "C"))
-                            from entity_name where entity_id = id) as forms
+                            from entity_name where entity_id = id) || coalesce(qualifier, '') as forms
                     from entity left join total on total.entity_id = id left join named on named.entity_id = id
                     where id = any(?))
                 update entity set type = c.type, name = c.name, article_count = c.articles,

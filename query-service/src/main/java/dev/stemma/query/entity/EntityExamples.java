@@ -14,7 +14,9 @@ final class EntityExamples {
             "mentionCount":5,"variants":[{"name":"Azizi","articles":2,"confidence":0.8,"evidence":[{"basis":"bearer",
             "detail":"the only one of this name","weight":1.386}]},{"name":"Karim Azizi","articles":1,"confidence":0.99,
             "evidence":[]}],"roles":[{"name":"head of the emergency services","articles":1}],"confidence":0.9,
-            "evidence":[{"basis":"bearer","detail":"the only one of this name","weight":1.386}]}
+            "evidence":[{"basis":"bearer","detail":"the only one of this name","weight":1.386}],
+            "qualifier":"head of the emergency services","homonyms":[{"id":"91c60d0f-41f7-4b0c-8a55-2f8c0f1f7b22",
+            "name":"Karim Azizi","qualifier":"goalkeeper","articles":1}]}
             """;
 
     static final String NONE = "{\"items\":[],\"total\":{\"value\":0,\"relation\":\"eq\"}}";

@@ -7,6 +7,7 @@ import dev.stemma.query.catalog.Paging;
 import dev.stemma.query.catalog.Stored;
 import dev.stemma.query.catalog.Total;
 import dev.stemma.query.entity.EntityView.FormView;
+import dev.stemma.query.entity.EntityView.HomonymView;
 import dev.stemma.query.entity.EntityView.RoleView;
 import dev.stemma.query.entity.EntityView.Summary;
 import dev.stemma.query.entity.EntityView.VariantView;
@@ -68,7 +69,7 @@ public class EntityQuery {
                     .ifPresent(key -> page.and("article_count <= ?", key.whole())
                             .and("article_count < ? or id > ?", key.whole(), key.uuid()));
             List<Summary> read = shelf.list(
-                    "select id, type, name, article_count, mention_count from entity" + page.where()
+                    "select id, type, name, qualifier, article_count, mention_count from entity" + page.where()
                             + "order by article_count desc, id limit ?",
                     EntityQuery::summary,
                     page.values(paging.limit() + 1));
@@ -107,13 +108,15 @@ public class EntityQuery {
                 id,
                 row.getString("type"),
                 row.getString("name"),
+                Optional.ofNullable(row.getString("qualifier")),
                 row.getInt("article_count"),
                 row.getInt("mention_count"),
                 variants,
                 roles(shelf, id),
                 location(shelf, id),
                 confidence(shelf, id),
-                reasons(variants));
+                reasons(variants),
+                homonyms(shelf, id));
         return new Tagged(entity, Integer.toHexString(entity.hashCode()) + "-" + entity.articleCount());
     }
 
@@ -121,7 +124,8 @@ public class EntityQuery {
         return shelf.list("""
             select v.form, v.article_count, n.confidence, n.evidence
             from entity_name v left join lateral (
-                select confidence, evidence from name where form = v.form and entity_id = v.entity_id and not ambiguous
+                select confidence, evidence from name where form = v.form and not ambiguous and entity_id =
+                    (select coalesce(homonym_of, id) from entity where id = v.entity_id)
                 order by confidence desc limit 1) n on true
             where v.entity_id = ? order by v.article_count desc, v.form collate "C"
             """, EntityQuery::variant, id);
@@ -143,6 +147,27 @@ public class EntityQuery {
             where entity_id = ? and role is not null
             group by role order by articles desc, role collate "C" limit ?
             """, row -> new RoleView(row.getString("role"), row.getInt("articles")), id, MOST_ROLES);
+    }
+
+    /// Who else bears its names.
+    private static List<HomonymView> homonyms(Shelf shelf, UUID id) {
+        return shelf.list(
+                """
+                with base as (select coalesce(homonym_of, id) as id from entity where id = ?)
+                select e.id, e.name, e.qualifier, e.article_count from base join entity e on e.id = base.id
+                where e.id <> ?
+                union all
+                select e.id, e.name, e.qualifier, e.article_count from base join entity e on e.homonym_of = base.id
+                where e.id <> ? order by 4 desc, 1
+                """,
+                row -> new HomonymView(
+                        row.getObject("id", UUID.class),
+                        row.getString("name"),
+                        Optional.ofNullable(row.getString("qualifier")),
+                        row.getInt("article_count")),
+                id,
+                id,
+                id);
     }
 
     /// Where most of its articles take it to be, as the surest of them says; of the very frequent a part is asked.
@@ -182,6 +207,7 @@ public class EntityQuery {
                 row.getObject("id", UUID.class),
                 row.getString("type"),
                 row.getString("name"),
+                Optional.ofNullable(row.getString("qualifier")),
                 row.getInt("article_count"),
                 row.getInt("mention_count"),
                 List.of());
@@ -205,6 +231,7 @@ public class EntityQuery {
                         entity.id(),
                         entity.type(),
                         entity.name(),
+                        entity.qualifier(),
                         entity.articleCount(),
                         entity.mentionCount(),
                         forms.get(entity.id())))

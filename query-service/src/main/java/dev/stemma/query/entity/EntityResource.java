@@ -50,8 +50,14 @@ public class EntityResource {
     private static final String ENTITIES = "/v1/entities/";
 
     private static final Table<EntityView.Summary> TABLE = new Table<>(
-            List.of("id", "type", "name", "articleCount", "mentionCount"),
-            item -> List.of(item.id(), item.type(), item.name(), item.articleCount(), item.mentionCount()));
+            List.of("id", "type", "name", "articleCount", "mentionCount", "qualifier"),
+            item -> List.of(
+                    item.id(),
+                    item.type(),
+                    item.name(),
+                    item.articleCount(),
+                    item.mentionCount(),
+                    item.qualifier().orElse("")));
 
     private static final Table<EntityView.Related> RELATED = new Table<>(
             List.of("id", "type", "name", "articles", "share"),

@@ -25,17 +25,19 @@ import java.util.UUID;
 public class EntityStore {
 
     /// Names the lock under which names are linked.
-    private static final long NAMES_LOCK = 0x6e616d6573L;
+    static final long NAMES_LOCK = 0x6e616d6573L;
 
     private static final String KIND = "ENTITY";
 
     private final NameStore names;
     private final NameMatchStore matches;
+    private final BearerStore bearers;
     private final SuccessionStore succession;
 
-    EntityStore(NameStore names, NameMatchStore matches, SuccessionStore succession) {
+    EntityStore(NameStore names, NameMatchStore matches, BearerStore bearers, SuccessionStore succession) {
         this.names = names;
         this.matches = matches;
+        this.bearers = bearers;
         this.succession = succession;
     }
 
@@ -70,6 +72,23 @@ public class EntityStore {
                 "select survivor from succession where id = ? and survivor is not null",
                 row -> row.getObject("survivor", UUID.class),
                 entity);
+    }
+
+    /// The articles that name an entity, up to a number of them.
+    public List<UUID> articles(Shelf shelf, UUID entity, int limit) {
+        return shelf.list(
+                "select distinct article_id from article_entity where entity_id = ? order by article_id limit ?",
+                row -> row.getObject("article_id", UUID.class),
+                entity,
+                limit);
+    }
+
+    /// The entities that these articles name.
+    public Set<UUID> meant(Shelf shelf, Collection<UUID> articles) {
+        return Set.copyOf(
+                shelf.list("""
+                select distinct entity_id from article_entity where article_id = any(?) and entity_id is not null
+                """, row -> row.getObject("entity_id", UUID.class), (Object) articles.toArray(UUID[]::new)));
     }
 
     /// Those of these articles that name an entity.
@@ -149,7 +168,9 @@ public class EntityStore {
             }
         }
         create(shelf, own, heirs.ids());
+        bearers.follow(shelf, heirs);
         Relinked relinked = mean(shelf, meanings);
+        relinked.entities().addAll(bearers.leave(shelf, heirs.survivors().keySet()));
         succession.merge(shelf, SuccessionStore.Kind.ENTITY, heirs.survivors());
         succession.live(shelf, heirs.ids());
         shelf.change("delete from entity where id = any(?)", (Object)
@@ -200,7 +221,7 @@ public class EntityStore {
                         entity.getValue().form()));
     }
 
-    private static Relinked mean(Shelf shelf, List<Meaning> meanings) {
+    private Relinked mean(Shelf shelf, List<Meaning> meanings) {
         Long[] news = changed(shelf, meanings);
         Set<UUID> entities = new HashSet<>();
         Set<UUID> articles = new HashSet<>();
@@ -208,12 +229,14 @@ public class EntityStore {
         shelf.list(
                 """
                         update article_entity e
-                        set entity_id = n.entity_id, confidence = n.confidence, evidence = n.evidence
+                        set entity_id = n.entity_id, confidence = n.confidence, evidence = n.evidence, parted = null
                         from name n, article_entity was where n.id = e.name_id and n.id = any(?)
                           and was.article_id = e.article_id and was.referent = e.referent
                           and exists (select from article where id = e.article_id and placed)
                           and (e.entity_id, e.confidence, e.evidence)
                             is distinct from (n.entity_id, n.confidence, n.evidence)
+                          and not (e.parted is not null and exists (
+                            select from entity h where h.id = e.entity_id and coalesce(h.homonym_of, h.id) = n.entity_id))
                         returning e.article_id, was.entity_id as before, e.entity_id
                         """,
                 row -> {
@@ -228,6 +251,7 @@ public class EntityStore {
                     entities.add(before);
                     entities.add(meaning.entity());
                 }));
+        entities.addAll(bearers.homonymsOf(shelf, entities));
         return new Relinked(entities, waiting(shelf, articles), unclear(shelf, news));
     }
 

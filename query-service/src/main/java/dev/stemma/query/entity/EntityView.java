@@ -22,6 +22,13 @@ public record EntityView(
         @Schema(required = true, description = "The full form that most articles use")
         String name,
 
+        @Schema(
+                description =
+                        "What tells it from others who bear its name, where some do: an office, a country, or who is"
+                                + " named along with it",
+                examples = "prime minister")
+        Optional<String> qualifier,
+
         @Schema(required = true, description = "How many articles name it", examples = "3")
         int articleCount,
 
@@ -45,9 +52,13 @@ public record EntityView(
         double confidence,
 
         @Schema(required = true, description = "Why these names are taken for one, the weightiest first")
-        List<EvidenceView> evidence) {
+        List<EvidenceView> evidence,
+
+        @Schema(description = "Others who bear its name, told from it by what articles say of each; most often none")
+        List<HomonymView> homonyms) {
 
     public EntityView {
+        homonyms = List.copyOf(homonyms);
         variants = List.copyOf(variants);
         roles = List.copyOf(roles);
         evidence = List.copyOf(evidence);
@@ -85,8 +96,24 @@ public record EntityView(
             @Schema(required = true, description = "How many articles say so", examples = "2")
             int articles) {}
 
+    /// Another who bears the same name.
+    @RegisterForReflection
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
+    @Schema(name = "Homonym", description = "Another who bears the same name.")
+    public record HomonymView(
+            @Schema(required = true) UUID id,
+
+            @Schema(required = true) String name,
+
+            @Schema(description = "What tells it from the others", examples = "baker")
+            Optional<String> qualifier,
+
+            @Schema(required = true, description = "How many articles name it", examples = "2")
+            int articles) {}
+
     /// An entity in a list.
     @RegisterForReflection
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
     @Schema(name = "EntitySummary", description = "An entity in a list.")
     public record Summary(
             @Schema(required = true) UUID id,
@@ -94,6 +121,9 @@ public record EntityView(
             @Schema(required = true, examples = "PERSON") String type,
 
             @Schema(required = true) String name,
+
+            @Schema(description = "What tells it from others who bear its name, where some do")
+            Optional<String> qualifier,
 
             @Schema(required = true, description = "How many articles name it", examples = "3")
             int articleCount,

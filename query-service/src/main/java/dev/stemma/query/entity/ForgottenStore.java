@@ -32,7 +32,7 @@ public class ForgottenStore {
         shelf.change("""
                 update correction set note = null
                 where note is not null and (parent = any(?) or child = any(?)
-                    or id in (select correction_id from correction_article where article = any(?)))
+                    or id in (select correction_id from correction_article where article = any(?) and side <> 'SAME'))
                 """, gone, gone, gone);
     }
 

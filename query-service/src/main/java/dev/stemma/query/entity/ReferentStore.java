@@ -102,7 +102,8 @@ public class ReferentStore {
     }
 
     /// Links the referents of articles to the entities that their names mean. A short name that several
-    /// entities bear means the one that its story names in full, if there is but one.
+    /// entities bear means the one that its story names in full, if there is but one. Which bearer of one name an
+    /// article means stays as it was judged.
     ///
     /// @param stories the story of each article; all articles of these stories are here
     /// @return the entities that are named by more or fewer articles now
@@ -123,7 +124,7 @@ public class ReferentStore {
         shelf.list(
                 """
                 update article_entity e
-                set entity_id = w.entity_id, confidence = w.confidence, evidence = w.evidence
+                set entity_id = w.entity_id, confidence = w.confidence, evidence = w.evidence, parted = null
                 from (
                     select e.article_id, e.referent, e.entity_id as before,
                         coalesce(t.entity_id, n.entity_id) as entity_id,
@@ -136,6 +137,8 @@ public class ReferentStore {
                 where e.article_id = w.article_id and e.referent = w.referent
                   and (e.entity_id, e.confidence, e.evidence)
                     is distinct from (w.entity_id, w.confidence, w.evidence)
+                  and not (e.parted is not null and exists (
+                    select from entity h where h.id = e.entity_id and coalesce(h.homonym_of, h.id) = w.entity_id))
                 returning w.before, w.entity_id
                 """,
                 row -> {

@@ -32,7 +32,9 @@ public class RulingStore {
         /// These name what is merged into it, or split off from it.
         OTHER,
         /// These name another in the articles of the correction than elsewhere.
-        THERE
+        THERE,
+        /// These are borne by both of whom it says that they are one.
+        SAME
     }
 
     /// A name that means an entity.
@@ -190,7 +192,7 @@ public class RulingStore {
                 select a.article, n.kind, n.form, c.id
                 from correction_article a join correction c on c.id = a.correction_id
                 join correction_name n on n.correction_id = c.id and n.side = 'THERE' and n.form is not null
-                where a.article = any(?) order by c.number for key share of c
+                where a.article = any(?) and a.side = 'THERE' order by c.number for key share of c
                 """,
                 row -> homonyms.computeIfAbsent(row.getObject("article", UUID.class), article -> new HashMap<>())
                         .put(

@@ -1,5 +1,6 @@
 package dev.stemma.query.link;
 
+import dev.stemma.query.entity.BearerStore;
 import dev.stemma.query.entity.EntityCountStore;
 import dev.stemma.query.entity.EntityStore;
 import dev.stemma.query.grouping.SuccessionStore;
@@ -14,6 +15,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -38,6 +40,7 @@ public class Linker {
     private static final Duration RARE_COUNT = Duration.ofMillis(200);
     private static final Duration FREQUENT_COUNT = Duration.ofSeconds(20);
     private static final Duration BUSY_COUNT = Duration.ofSeconds(4);
+    private static final Duration BUSY_BEARER = Duration.ofSeconds(30);
     private static final Duration BUSY = Duration.ofMillis(50);
 
     private final Library library;
@@ -46,6 +49,7 @@ public class Linker {
     private final FamilyPass families;
     private final FamilyStore standing;
     private final EntityStore entities;
+    private final BearerStore bearers;
     private final EntityCountStore counts;
     private final StoryStore stories;
     private final TraditionStore traditions;
@@ -59,6 +63,7 @@ public class Linker {
             FamilyPass families,
             FamilyStore standing,
             EntityStore entities,
+            BearerStore bearers,
             EntityCountStore counts,
             StoryStore stories,
             TraditionStore traditions,
@@ -70,6 +75,7 @@ public class Linker {
         this.families = families;
         this.standing = standing;
         this.entities = entities;
+        this.bearers = bearers;
         this.counts = counts;
         this.stories = stories;
         this.traditions = traditions;
@@ -86,8 +92,10 @@ public class Linker {
         worked |= inTurn(() -> library.write(this::wordings));
         worked |= inTurn(() -> library.write(this::stories));
         worked |= inTurn(this::families);
-        Duration late = worked ? BUSY_COUNT : Duration.ZERO;
-        worked |= inTurn(() -> library.write(shelf -> counts(shelf, late)));
+        Duration countsLate = worked ? BUSY_COUNT : Duration.ZERO;
+        worked |= inTurn(() -> library.write(shelf -> counts(shelf, countsLate)));
+        Duration bearersLate = worked ? BUSY_BEARER : Duration.ZERO;
+        worked |= inTurn(() -> library.write(shelf -> bearers(shelf, bearersLate)));
         return worked;
     }
 
@@ -202,7 +210,25 @@ public class Linker {
         return all(
                 shelf,
                 pending.claim(shelf, Kind.ENTITY, ENTITIES_AT_ONCE, late),
-                entities -> counts.count(shelf, entities));
+                entities -> {
+                    Set<UUID> borne = new HashSet<>(bearers.bases(shelf, entities));
+                    counts.count(shelf, entities);
+                    borne.addAll(bearers.borneOften(shelf, entities));
+                    pending.addOnce(shelf, Kind.BEARER, borne, Duration.ZERO);
+                });
+    }
+
+    /// People who are named by more or fewer articles: it is found out who bears their names. That is most work for one
+    /// article, and urgent for none: the more arrive at once, the fewer looks it takes.
+    private boolean bearers(Shelf shelf, Duration late) {
+        return all(
+                shelf,
+                pending.claim(shelf, Kind.BEARER, ENTITIES_AT_ONCE, late),
+                entities -> {
+                    BearerStore.Outcome outcome = bearers.part(shelf, entities);
+                    pending.add(shelf, Kind.ENTITY, outcome.changed());
+                    pending.add(shelf, Kind.BEARER, outcome.unfinished());
+                });
     }
 
     /// Does what is claimed, all at once.

@@ -27,7 +27,9 @@ public class PendingStore {
         /// An article whose names were linked: see whether it waits for anything else.
         ARTICLE,
         /// An entity: count where it is named.
-        ENTITY
+        ENTITY,
+        /// A person: find who bears the names.
+        BEARER
     }
 
     private static final int SMALL_FAMILY = 20;

@@ -38,6 +38,13 @@ public class Rebuild {
             shelf.change("update article set placed = false, linked_at = null");
             List<String> all = shelf.list("select id from name order by id", row -> row.getString("id"));
             pending.add(shelf, Kind.NAME, all, Duration.ZERO);
+            shelf.change("update article_entity set parted = null where parted is not null");
+            shelf.change("update entity set parted_by = null where parted_by is not null");
+            pending.add(
+                    shelf,
+                    Kind.BEARER,
+                    shelf.list("select id from entity where type = 'PERSON'", row -> row.getString("id")),
+                    Duration.ZERO);
             return all.size();
         });
         int count = 0;

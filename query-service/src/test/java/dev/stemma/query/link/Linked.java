@@ -63,7 +63,7 @@ public class Linked {
                         || coalesce((select string_agg(e.number || e.kind || e.significance || e.readings::text, ' '
                             order by e.number) from apparatus_entry e where e.tradition_id = t.id), '') from tradition t
                     union all
-                    select 'entity ' || e.type || ' ' || e.name || ' ' || e.article_count || ' ' || e.mention_count || ' '
+                    select 'entity ' || e.type || ' ' || e.name || ' ' || coalesce(e.qualifier, '') || ' ' || e.article_count || ' ' || e.mention_count || ' '
                         || (select string_agg(form || article_count, ' ' order by form collate "C")
                             from entity_name where entity_id = e.id) || ' '
                         || coalesce((select string_agg(article_id || '/' || referent || confidence || evidence::text, ' '

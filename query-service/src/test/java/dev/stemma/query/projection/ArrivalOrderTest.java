@@ -72,6 +72,7 @@ class ArrivalOrderTest {
     @ValueSource(ints = {1, 2, 8})
     void noOrderOfArrivalLeavesATrace(int consumers) throws Exception {
         List<EnrichedArticle> articles = new ArrayList<>(Newsroom.articles());
+        articles.addAll(Newsroom.homonyms());
         linked.clear();
         for (EnrichedArticle article : articles) {
             tell(List.of(article), 1);

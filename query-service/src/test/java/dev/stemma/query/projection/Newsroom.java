@@ -69,6 +69,37 @@ final class Newsroom {
         return articles;
     }
 
+    /// Articles on a minister and on a carpenter of the same name.
+    static List<EnrichedArticle> homonyms() {
+        return List.of(
+                EnrichedArticle.of(
+                                "homonym-0",
+                                "Fisheries talks in Suva",
+                                "Fisheries minister Tomasi Vula opened talks on tuna quotas in Suva on Wednesday.")
+                        .naming(MentionType.PERSON, "Tomasi Vula", "Vula")
+                        .inOffice("Fisheries minister")
+                        .naming(MentionType.PLACE, "Suva"),
+                EnrichedArticle.of(
+                                "homonym-1",
+                                "Tuna quotas agreed",
+                                "Islands agreed on tuna quotas after three days, minister Tomasi Vula said in Suva.")
+                        .naming(MentionType.PERSON, "Tomasi Vula")
+                        .inOffice("minister")
+                        .naming(MentionType.PLACE, "Suva"),
+                EnrichedArticle.of(
+                                "homonym-2",
+                                "Baskets at Hove fair",
+                                "Willow baskets by Tomasi Vula, a carpenter from Hove, sold out within an hour.")
+                        .naming(MentionType.PERSON, "Tomasi Vula")
+                        .naming(MentionType.PLACE, "Hove"),
+                EnrichedArticle.of(
+                                "homonym-3",
+                                "",
+                                "Vula the carpenter now teaches basketry in Hove; willow grows behind the workshop.")
+                        .naming(MentionType.PERSON, "Vula")
+                        .naming(MentionType.PLACE, "Hove"));
+    }
+
     private static EnrichedArticle copy(int event, int number, String title, String text, String time) {
         EnrichedArticle article =
                 EnrichedArticle.of("event-" + event + "-" + number, title, text).withTime(time);

@@ -1,0 +1,123 @@
+package dev.stemma.query.entity;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.stemma.contracts.MentionType;
+import dev.stemma.contracts.Span;
+import dev.stemma.query.bearer.Reading;
+import dev.stemma.query.bearer.Reading.Named;
+import dev.stemma.query.bearer.Sighting;
+import dev.stemma.query.catalog.Stored;
+import dev.stemma.query.entity.Roll.At;
+import dev.stemma.query.shelf.Shelf;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.StreamSupport;
+
+/// Reads what articles tell of whom they name.
+@ApplicationScoped
+class SightingQuery {
+
+    /// What was read lately: most of it is asked for again when the next article on the same one arrives.
+    private final Map<At, Sighting> lately = Collections.synchronizedMap(new Lately());
+
+    private record Text(String title, String text, UUID content) {}
+
+    private static final class Lately extends LinkedHashMap<At, Sighting> {
+
+        private static final long serialVersionUID = 1;
+        private static final int ROOM = 2_000;
+
+        Lately() {
+            super(16, 0.75f, true);
+        }
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<At, Sighting> eldest) {
+            return size() > ROOM;
+        }
+    }
+
+    /// What is told in these places; nothing of articles that changed meanwhile.
+    Map<UUID, Sighting> seen(Shelf shelf, Collection<At> places) {
+        Map<UUID, Sighting> seen = new HashMap<>();
+        List<At> missing = new ArrayList<>();
+        for (At at : places) {
+            Sighting known = lately.get(at);
+            if (known == null) {
+                missing.add(at);
+            } else {
+                seen.put(at.article(), known);
+            }
+        }
+        if (!missing.isEmpty()) {
+            read(shelf, missing).forEach((at, sighting) -> {
+                lately.put(at, sighting);
+                seen.put(at.article(), sighting);
+            });
+        }
+        return seen;
+    }
+
+    private static Map<At, Sighting> read(Shelf shelf, List<At> places) {
+        UUID[] articles = places.stream().map(At::article).toArray(UUID[]::new);
+        Map<UUID, List<Named>> named = new HashMap<>();
+        shelf.list(
+                """
+                select article_id, type, name, variants, role, location ->> 'country' as country,
+                    case when type = 'PERSON' then mentions else '[]' end as mentions
+                from article_entity where article_id = any(?) order by article_id, referent
+                """,
+                row -> named.computeIfAbsent(row.getObject("article_id", UUID.class), article -> new ArrayList<>())
+                        .add(named(row)),
+                (Object) articles);
+        // read last: what was told anew meanwhile is not taken for what was told before
+        Map<UUID, Text> texts = new HashMap<>();
+        shelf.list(
+                "select id, title, text, content_hash from article where id = any(?)",
+                row -> texts.put(
+                        row.getObject("id", UUID.class),
+                        new Text(
+                                row.getString("title"),
+                                row.getString("text"),
+                                row.getObject("content_hash", UUID.class))),
+                (Object) articles);
+        Map<At, Sighting> read = new HashMap<>();
+        for (At at : places) {
+            Optional<Text> text = Optional.ofNullable(texts.get(at.article()));
+            List<Named> all = named.getOrDefault(at.article(), List.of());
+            text.filter(told -> told.content().equals(at.content()) && at.referent() < all.size())
+                    .ifPresent(told -> read.put(
+                            at,
+                            Sighting.of(
+                                    new Reading(at.article(), at.wording(), told.title(), told.text(), all),
+                                    at.referent())));
+        }
+        return read;
+    }
+
+    private static Named named(ResultSet row) throws SQLException {
+        return new Named(
+                MentionType.valueOf(row.getString("type")),
+                row.getString("name"),
+                List.of((String[]) row.getArray("variants").getArray()),
+                Optional.ofNullable(row.getString("role")),
+                Optional.ofNullable(row.getString("country")),
+                StreamSupport.stream(Stored.json(row.getString("mentions")).spliterator(), false)
+                        .map(SightingQuery::span)
+                        .toList());
+    }
+
+    private static Span span(JsonNode mention) {
+        return new Span(mention.path("start").asInt(), mention.path("end").asInt());
+    }
+}
