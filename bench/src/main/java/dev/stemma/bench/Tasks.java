@@ -8,6 +8,7 @@ import dev.stemma.bench.extraction.ExtractionTask;
 import dev.stemma.bench.extraction.FlagsTask;
 import dev.stemma.bench.extraction.PublishedDatesTask;
 import dev.stemma.bench.feeds.FeedsTask;
+import dev.stemma.bench.homonyms.HomonymsTask;
 import dev.stemma.bench.langid.LangidTask;
 import dev.stemma.bench.names.NamesTask;
 import dev.stemma.bench.ner.NerTask;
@@ -26,6 +27,7 @@ final class Tasks {
             new CollationTask(), //
             new StoriesTask(), //
             new NamesTask(), //
+            new HomonymsTask(), //
             new QuotesTask(), //
             new DatesTask(), //
             new NerTask(), //
