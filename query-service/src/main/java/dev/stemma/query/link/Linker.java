@@ -207,28 +207,22 @@ public class Linker {
 
     /// While there is other work, an entity that is named again and again is counted once for all.
     private boolean counts(Shelf shelf, Duration late) {
-        return all(
-                shelf,
-                pending.claim(shelf, Kind.ENTITY, ENTITIES_AT_ONCE, late),
-                entities -> {
-                    Set<UUID> borne = new HashSet<>(bearers.bases(shelf, entities));
-                    counts.count(shelf, entities);
-                    borne.addAll(bearers.borneOften(shelf, entities));
-                    pending.addOnce(shelf, Kind.BEARER, borne, Duration.ZERO);
-                });
+        return all(shelf, pending.claim(shelf, Kind.ENTITY, ENTITIES_AT_ONCE, late), entities -> {
+            Set<UUID> borne = new HashSet<>(bearers.bases(shelf, entities));
+            counts.count(shelf, entities);
+            borne.addAll(bearers.borneOften(shelf, entities));
+            pending.addOnce(shelf, Kind.BEARER, borne, Duration.ZERO);
+        });
     }
 
     /// People who are named by more or fewer articles: it is found out who bears their names. That is most work for one
     /// article, and urgent for none: the more arrive at once, the fewer looks it takes.
     private boolean bearers(Shelf shelf, Duration late) {
-        return all(
-                shelf,
-                pending.claim(shelf, Kind.BEARER, ENTITIES_AT_ONCE, late),
-                entities -> {
-                    BearerStore.Outcome outcome = bearers.part(shelf, entities);
-                    pending.add(shelf, Kind.ENTITY, outcome.changed());
-                    pending.add(shelf, Kind.BEARER, outcome.unfinished());
-                });
+        return all(shelf, pending.claim(shelf, Kind.BEARER, ENTITIES_AT_ONCE, late), entities -> {
+            BearerStore.Outcome outcome = bearers.part(shelf, entities);
+            pending.add(shelf, Kind.ENTITY, outcome.changed());
+            pending.add(shelf, Kind.BEARER, outcome.unfinished());
+        });
     }
 
     /// Does what is claimed, all at once.
