@@ -57,7 +57,7 @@ final class HomonymsTally {
         long within = 0;
         for (Set<UUID> group : found) {
             for (Set<UUID> rest : found) {
-                if (group != rest) {
+                if (!group.equals(rest)) {
                     across += count(group, one) * count(rest, other);
                     within += count(group, one) * count(rest, one) + count(group, other) * count(rest, other);
                 }

@@ -4,16 +4,18 @@ import dev.stemma.philology.text.Background;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.function.IntBinaryOperator;
 import java.util.stream.IntStream;
 
 /// Words and how many articles have each, weighed by how rare each is in English at large. Counts are whole numbers, so
 /// that bags which are put together in any order are equal.
 final class Bag {
 
-    static final Bag EMPTY = new Bag(new String[0], new int[0]);
+    static final Bag EMPTY = new Bag(new String[0], new int[0], new double[0]);
 
     /// Words as common as this tell nothing; words rarer than that no more than that.
     private static final double COMMON = 2;
@@ -24,16 +26,19 @@ final class Bag {
 
     private final String[] words;
     private final int[] counts;
+    private final double[] tellings;
     private final double[] weights;
     private final double length;
 
-    private Bag(String[] words, int[] counts) {
+    /// @param words in the order of the alphabet
+    private Bag(String[] words, int[] counts, double[] tellings) {
         this.words = words;
         this.counts = counts;
+        this.tellings = tellings;
         this.weights = new double[words.length];
         double squares = 0;
         for (int i = 0; i < words.length; i++) {
-            weights[i] = (1 + Math.log(counts[i])) * telling(words[i]);
+            weights[i] = (1 + Math.log(counts[i])) * tellings[i];
             squares += weights[i] * weights[i];
         }
         this.length = Math.sqrt(squares);
@@ -46,36 +51,60 @@ final class Bag {
 
     /// One article's words; of very many those that tell most.
     static Bag of(Collection<String> words) {
-        String[] sorted = words.stream()
-                .filter(word -> telling(word) > 0)
-                .distinct()
-                .sorted(Comparator.comparingDouble((String word) -> -telling(word))
+        Map<String, Double> tellings = new HashMap<>();
+        for (String word : new HashSet<>(words)) {
+            double telling = telling(word);
+            if (telling > 0) {
+                tellings.put(word, telling);
+            }
+        }
+        String[] sorted = tellings.keySet().stream()
+                .sorted(Comparator.<String>comparingDouble(word -> -tellings.get(word))
                         .thenComparing(Comparator.naturalOrder()))
                 .limit(MOST)
                 .sorted()
                 .toArray(String[]::new);
         int[] counts = new int[sorted.length];
         Arrays.fill(counts, 1);
-        return new Bag(sorted, counts);
+        return new Bag(
+                sorted, counts, Arrays.stream(sorted).mapToDouble(tellings::get).toArray());
     }
 
     Bag plus(Bag other) {
-        Map<String, Integer> both = new TreeMap<>();
-        for (Bag bag : List.of(this, other)) {
-            for (int i = 0; i < bag.words.length; i++) {
-                both.merge(bag.words[i], bag.counts[i], Integer::sum);
-            }
-        }
-        return new Bag(
-                both.keySet().toArray(String[]::new),
-                both.values().stream().mapToInt(Integer::intValue).toArray());
+        return merged(other, Integer::sum);
     }
 
     /// The words of both, each told once.
     Bag union(Bag other) {
-        Bag sum = plus(other);
-        Arrays.fill(sum.counts, 1);
-        return new Bag(sum.words, sum.counts);
+        return merged(other, (ours, theirs) -> 1);
+    }
+
+    /// @param count of a word by its counts in both, 0 where one has it not
+    private Bag merged(Bag other, IntBinaryOperator count) {
+        int most = words.length + other.words.length;
+        String[] both = new String[most];
+        int[] bothCounts = new int[most];
+        double[] bothTellings = new double[most];
+        int size = 0;
+        for (int ours = 0, theirs = 0; ours < words.length || theirs < other.words.length; size++) {
+            int order = order(ours, other, theirs);
+            boolean isOurs = order <= 0;
+            boolean isTheirs = order >= 0;
+            both[size] = isOurs ? words[ours] : other.words[theirs];
+            bothTellings[size] = isOurs ? tellings[ours] : other.tellings[theirs];
+            bothCounts[size] = count.applyAsInt(isOurs ? counts[ours] : 0, isTheirs ? other.counts[theirs] : 0);
+            ours += isOurs ? 1 : 0;
+            theirs += isTheirs ? 1 : 0;
+        }
+        return new Bag(Arrays.copyOf(both, size), Arrays.copyOf(bothCounts, size), Arrays.copyOf(bothTellings, size));
+    }
+
+    /// Which of two words comes first; where one bag is at its end, the other's.
+    private int order(int ours, Bag other, int theirs) {
+        if (ours == words.length) {
+            return 1;
+        }
+        return theirs == other.words.length ? -1 : words[ours].compareTo(other.words[theirs]);
     }
 
     boolean isEmpty() {

@@ -27,7 +27,7 @@ public final class Bearers {
 
     /// So much must speak against one bearer: two people of one name are rare, and one person wrongly taken for two
     /// is worse than two taken for one.
-    private static final double PRIOR = 1.75;
+    private static final double PRIOR = 2.5;
 
     private static final double UNTOLD = 0.6;
     private static final double TOLD = 0.9;

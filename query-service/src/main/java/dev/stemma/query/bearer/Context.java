@@ -42,6 +42,9 @@ record Context(
     private static final int NEAR_CHARACTERS = 110;
     private static final int SUBJECT = 30;
 
+    /// So much of a very long text tells what it is about.
+    private static final int SUBJECT_CHARACTERS = 20_000;
+
     Context {
         roles = new TreeMap<>(roles);
         callings = new TreeMap<>(callings);
@@ -146,7 +149,9 @@ record Context(
     private static Bag subject(Reading reading, Set<String> own) {
         Map<String, Integer> counts = new HashMap<>();
         words(reading.title()).forEach(word -> counts.merge(word, 2, Integer::sum));
-        words(reading.text()).forEach(word -> counts.merge(word, 1, Integer::sum));
+        String text = reading.text();
+        words(text.substring(0, Math.min(text.length(), SUBJECT_CHARACTERS)))
+                .forEach(word -> counts.merge(word, 1, Integer::sum));
         own.forEach(counts::remove);
         counts.keySet().removeIf(word -> Character.isDigit(word.charAt(0)));
         Map<String, Double> weights = new HashMap<>();

@@ -12,9 +12,8 @@ import java.util.stream.Collectors;
 /// A sum of log odds, learned from pseudo-homonyms (Bagga and Baldwin 1998; Pedersen, Purandare and Kulkarni 2005): the
 /// articles on two people, given one name. What is missing speaks the louder, the more events both contexts tell.
 ///
-/// @param nats above 0 where it speaks for one bearer
-/// @param evidence what it rests on, the weightiest first
-record Likeness(double nats, List<Evidence> evidence) {
+/// @param office by what the bearers are said to be
+record Likeness(Context a, Context b, double company, double around, double subject, double office, double country) {
 
     private static final double TRACE = 0.01;
     private static final double START = 0.5;
@@ -30,10 +29,6 @@ record Likeness(double nats, List<Evidence> evidence) {
 
     private static final double SAME_WORDS = 0.5;
 
-    Likeness {
-        evidence = List.copyOf(evidence);
-    }
-
     /// Whether two contexts tell one event.
     static boolean isOneEvent(Context a, Context b) {
         return a.subject().cosine(b.subject()) >= SAME_SUBJECT || a.around().cosine(b.around()) >= SAME_WORDS;
@@ -41,23 +36,35 @@ record Likeness(double nats, List<Evidence> evidence) {
 
     static Likeness between(Context a, Context b) {
         double telling = Math.log(Math.min(a.events(), b.events()));
-        double company = (0.7 + 1.2 * telling) * (traced(a.company().cosine(b.company())) + 3.0);
-        double around = (0.6 + telling) * (traced(a.around().cosine(b.around())) + 3.9);
-        double subject = 0.6 * (traced(a.subject().cosine(b.subject())) + 4.0);
         double said = a.said().isEmpty() || b.said().isEmpty()
                 ? 0
                 : 0.65 * (traced(a.said().cosine(b.said())) + 3.3);
-        double calling = calling(a, b);
-        double country = country(a, b);
+        return new Likeness(
+                a,
+                b,
+                (0.7 + 1.2 * telling) * (traced(a.company().cosine(b.company())) + 3.0),
+                (0.6 + telling) * (traced(a.around().cosine(b.around())) + 3.9),
+                0.6 * (traced(a.subject().cosine(b.subject())) + 4.0),
+                said + calling(a, b),
+                country(a, b));
+    }
+
+    /// Above 0 where it speaks for one bearer.
+    double nats() {
+        return START + company + around + subject + office + country;
+    }
+
+    /// What it rests on, the weightiest first.
+    List<Evidence> evidence() {
         List<Evidence> evidence = new ArrayList<>();
         note(evidence, "co-mentions", names(a.company(), b.company()), company);
         note(evidence, "words", words(a.around(), b.around(), "said beside the name"), around);
         note(evidence, "subject", words(a.subject(), b.subject(), "of the articles"), subject);
-        note(evidence, "office", office(a, b), said + calling);
+        note(evidence, "office", offices(), office);
         note(evidence, "country", countries(a) + " and " + countries(b), country);
         evidence.sort(Comparator.comparingDouble((Evidence reason) -> -Math.abs(reason.weight()))
                 .thenComparing(Evidence::basis));
-        return new Likeness(START + company + around + subject + said + calling + country, evidence);
+        return evidence;
     }
 
     private static double traced(double cosine) {
@@ -96,7 +103,7 @@ record Likeness(double nats, List<Evidence> evidence) {
                 : "words in common, " + where + ": " + String.join(", ", shared);
     }
 
-    private static String office(Context a, Context b) {
+    private String offices() {
         return a.office().orElse("not said") + " and " + b.office().orElse("not said");
     }
 

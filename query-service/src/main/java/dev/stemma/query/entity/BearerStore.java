@@ -28,7 +28,7 @@ import java.util.UUID;
 public class BearerStore {
 
     /// So many articles are held against the bearers in one transaction.
-    private static final int AT_ONCE = 400;
+    private static final int AT_ONCE = 45;
 
     private final RollQuery rolls;
     private final SightingQuery sightings;

@@ -84,6 +84,9 @@ class HomonymTest {
 
     private static final List<EnrichedArticle> ALL = List.of(BUDGET, TREATY, DROUGHT, BREAD, OVEN, LOAVES);
 
+    /// More than are held against the bearers at once, of each of the two half of them.
+    private static final int MANY = 48;
+
     @Inject
     Told told;
 
@@ -238,6 +241,40 @@ class HomonymTest {
         linked.await();
         assertThat(meant(OVEN)).isNotEqualTo(meant(BREAD)).isNotEqualTo(premier);
         assertThat(meant(BUDGET)).isEqualTo(premier);
+    }
+
+    @Test
+    void everyArticleOfAMuchUsedNameIsHeldAgainstItsBearers() {
+        List<EnrichedArticle> ofPremier = new ArrayList<>();
+        List<EnrichedArticle> ofBaker = new ArrayList<>();
+        for (int day = 0; day < MANY; day++) {
+            String matter = Integer.toString(Integer.MAX_VALUE / (day + 2), Character.MAX_RADIX);
+            String bread = Integer.toString(Integer.MAX_VALUE / (day + MANY + 2), Character.MAX_RADIX);
+            ofPremier.add(EnrichedArticle.of(
+                            "premier-" + day,
+                            "Cabinet on " + matter,
+                            "Prime Minister Ali Hassan told parliament in Mogadishu what the cabinet holds of "
+                                    + matter)
+                    .naming(MentionType.PERSON, "Ali Hassan")
+                    .inOffice("Prime Minister")
+                    .naming(MentionType.PLACE, "Mogadishu"));
+            ofBaker.add(EnrichedArticle.of(
+                            "baker-" + day,
+                            "Bread with " + bread,
+                            "The baker Ali Hassan from Leeds put " + bread + " into the crust of his rye loaves")
+                    .naming(MentionType.PERSON, "Ali Hassan")
+                    .naming(MentionType.PLACE, "Leeds"));
+        }
+        List<EnrichedArticle> all = new ArrayList<>(ofPremier);
+        all.addAll(ofBaker);
+        told.only(all);
+        assertThat(ofPremier).extracting(this::meant).containsOnly(meant(ofPremier.getFirst()));
+        assertThat(ofBaker)
+                .extracting(this::meant)
+                .containsOnly(meant(ofBaker.getFirst()))
+                .doesNotContain(meant(ofPremier.getFirst()));
+        assertThat(linked.list("select count(distinct parted) from article_entity"))
+                .containsExactly("1");
     }
 
     @Test
