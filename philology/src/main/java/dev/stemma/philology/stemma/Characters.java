@@ -45,11 +45,12 @@ final class Characters {
     private final int[][] holders;
     private final int[] singular;
     final int most;
-    private final double[][] copies;
     /// How many words stand unvaried for each that varies.
     final double constant;
     /// How many rows every witness has.
     final int rowsOfAll;
+    /// The passages in the order of the text; `Draft.NONE` for one that every witness has.
+    final int[] course;
     /// The cost of coming upon the same common word as another.
     final double coincidence;
 
@@ -67,7 +68,6 @@ final class Characters {
                         .toList(),
                 witnesses);
         passage = new boolean[loci.size()];
-        copies = new double[witnesses][];
         states = new int[witnesses][loci.size()];
         inventions = new double[loci.size()][];
         weights = new double[loci.size()];
@@ -84,6 +84,7 @@ final class Characters {
             variants = Math.max(variants, loci.get(locus).variants().size());
         }
         most = variants;
+        course = course(collation);
         singular = IntStream.range(0, witnesses).map(this::singularReadings).toArray();
     }
 
@@ -95,6 +96,20 @@ final class Characters {
             own += stands && !isShared(locus, state) && weights[locus] == 1 ? 1 : 0;
         }
         return own;
+    }
+
+    private int[] course(Collation collation) {
+        Map<Integer, Integer> passages = new HashMap<>();
+        for (int locus = 0; locus < passage.length; locus++) {
+            if (passage[locus]) {
+                passages.put(loci.get(locus).row(), locus);
+            }
+        }
+        return collation.rows().stream()
+                .filter(row ->
+                        passages.containsKey(row.number()) || row.passages().size() == witnesses)
+                .mapToInt(row -> passages.getOrDefault(row.number(), Draft.NONE))
+                .toArray();
     }
 
     private static double constant(Collation collation) {
@@ -176,10 +191,23 @@ final class Characters {
         }
     }
 
-    /// What the readings that only this witness has say against its having been copied: each copy would
-    /// have had to come back to what the others have (*eliminatio*, Maas 1927).
-    double singular(int node) {
-        return node < witnesses ? Math.log(1 + singular[node]) : 0;
+    /// How many readings only this witness has.
+    int singular(int witness) {
+        return singular[witness];
+    }
+
+    /// How many words only this witness has, where others agree.
+    long ownWords(int witness) {
+        return IntStream.range(0, passage.length)
+                .filter(locus -> !passage[locus] && weights[locus] == 1 && states[witness][locus] != LACKS)
+                .filter(locus -> !isShared(locus, states[witness][locus]))
+                .filter(locus -> Arrays.stream(holders[locus]).anyMatch(holding -> holding > 1))
+                .count();
+    }
+
+    /// How many readings there are at a locus.
+    int readings(int locus) {
+        return passage[locus] ? 2 : loci.get(locus).variants().size();
     }
 
     /// Whether several witnesses have that reading.
@@ -204,19 +232,6 @@ final class Characters {
             }
         }
         return false;
-    }
-
-    /// What it costs to make one witness from another; computed once.
-    double copying(int exemplar, int copy) {
-        double[] costs = copies[exemplar];
-        if (costs == null) {
-            costs = new double[witnesses];
-            for (int other = 0; other < witnesses; other++) {
-                costs[other] = Draft.copying(this, states[exemplar], states[other]);
-            }
-            copies[exemplar] = costs;
-        }
-        return costs[copy];
     }
 
     /// The rows of short lines that stand above or below the text of every witness that has them: these
@@ -264,7 +279,7 @@ final class Characters {
         return margins;
     }
 
-    /// How much readings, passages, losses, haste and time weigh. One setting for all traditions.
+    /// How much readings and passages weigh. One setting for all traditions.
     ///
     /// @param common cost of coming upon a reading of common words
     /// @param rare further cost for each unit of its rarity
@@ -272,22 +287,10 @@ final class Characters {
     /// @param slip cost of making, or mending, a slip of the pen that others have
     /// @param restored cost of coming upon a passage that others have
     /// @param margin weight of short lines above and below the text
-    /// @param lost cost of assuming a lost text
-    /// @param time cost of a copy older than its exemplar
-    /// @param hub how much likelier an exemplar that has been copied is to be copied again
-    record Costs(
-            double common,
-            double rare,
-            double words,
-            double slip,
-            double restored,
-            double margin,
-            double lost,
-            double time,
-            double hub) {
+    record Costs(double common, double rare, double words, double slip, double restored, double margin) {
 
         static Costs standard() {
-            return new Costs(0.59, 0.05, 0.2, 3.0, 7.5, 0.1, 9.0, 100.0, 0.4);
+            return new Costs(0.59, 0.05, 0.2, 3.0, 7.5, 0.1);
         }
 
         double invented(Variant variant) {

@@ -1,66 +1,71 @@
 package dev.stemma.philology.stemma;
 
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
-/// A tree as it is being drawn: nodes 0 to n-1 are extant, those from n on are lost. Its cost is the
-/// negative logarithm of how likely its copyists were to make these texts: each copy has its own rate
-/// of changing words, and pays for readings that others have and its exemplar lacks (Lachmann's common
-/// readings; the rates as in maximum likelihood, Felsenstein 1981).
+/// A tree as it is being drawn: nodes 0 to n-1 are extant, those from n on are lost. Its cost is the weighted sum of
+/// its [terms][Term], what its copyists did and what shape it has, and of what is known beside the texts; the
+/// cheapest tree is the likeliest.
 final class Draft {
 
     static final int NONE = -1;
-    private static final int ROUNDS = 2;
-    private static final double UNSEEN = 0.7;
-    private static final double OMISSIONS = 0.05;
 
+    private final Alterations alterations;
     private final Characters characters;
-    private final Characters.Costs costs;
     private final Prior prior;
-    private int[] parent;
-    private int[][] states;
-    private int size;
+    private final int[] parent;
+    private final List<List<Integer>> children = new ArrayList<>();
+    private final int root;
+    private final Map<Integer, int[]> lost = new HashMap<>();
 
-    /// What is known of two witnesses beside their texts.
+    /// What is known of the witnesses beside their texts.
     interface Prior {
-        /// The cost of assuming that one witness comes from the other, by their numbers.
-        double cost(int parent, int child);
+        /// The cost of assuming that one witness was there before the other, by their numbers.
+        double time(int ancestor, int copy);
 
-        /// The cost of assuming that the archetype is none of the witnesses.
+        /// The cost of assuming that one witness was copied from the other, directly or by way of lost texts.
+        double credit(int exemplar, int copy);
+
+        /// Both.
+        default double cost(int exemplar, int copy) {
+            return time(exemplar, copy) + credit(exemplar, copy);
+        }
+
+        /// Whether a witness is dated and none is older.
+        boolean isEarliest(int witness);
+
+        /// The cost of assuming that the archetype is none of the witnesses, beside that of its being lost; a gain
+        /// where
+        /// it is less than 0.
         double lostRoot();
     }
 
-    Draft(Characters characters, Characters.Costs costs, Prior prior, int[] parent) {
-        this.characters = characters;
-        this.costs = costs;
+    Draft(Alterations alterations, Prior prior, int[] parent) {
+        this.alterations = alterations;
+        this.characters = alterations.characters;
         this.prior = prior;
-        this.size = parent.length;
         this.parent = parent.clone();
-        this.states = new int[size][];
-        for (int node = 0; node < size; node++) {
-            states[node] = isLost(node) ? new int[characters.loci.size()] : characters.states[node];
+        int first = NONE;
+        for (int node = 0; node < parent.length; node++) {
+            children.add(new ArrayList<>());
+            first = parent[node] == NONE ? node : first;
         }
-        inferLost();
+        if (first == NONE) {
+            throw new IllegalArgumentException("a tree without a root");
+        }
+        this.root = first;
+        for (int node = 0; node < parent.length; node++) {
+            if (parent[node] != NONE) {
+                children.get(parent[node]).add(node);
+            }
+        }
     }
 
     /// The same setting with other parents.
     Draft with(int[] parents) {
-        return new Draft(characters, costs, prior, parents);
-    }
-
-    /// The same tree hung up at another node: the copies on the way to it are turned round.
-    Draft rootedAt(int node) {
-        int[] parents = parents();
-        int above = NONE;
-        int at = node;
-        while (at != NONE) {
-            int next = parents[at];
-            parents[at] = above;
-            above = at;
-            at = next;
-        }
-        return with(parents);
+        return new Draft(alterations, prior, parents);
     }
 
     boolean isLost(int node) {
@@ -68,7 +73,7 @@ final class Draft {
     }
 
     int size() {
-        return size;
+        return parent.length;
     }
 
     int parent(int node) {
@@ -79,17 +84,23 @@ final class Draft {
         return parent.clone();
     }
 
+    /// The readings of a node; those of a lost one are inferred.
     int[] states(int node) {
-        return states[node];
+        if (!isLost(node)) {
+            return characters.states[node];
+        }
+        if (!lost.containsKey(node)) {
+            int top = node;
+            while (parent[top] != NONE && isLost(parent[top])) {
+                top = parent[top];
+            }
+            lost.putAll(new LostTexts(alterations, children, top, parent[top]).states());
+        }
+        return lost.get(node);
     }
 
     int root() {
-        for (int node = 0; node < size; node++) {
-            if (parent[node] == NONE) {
-                return node;
-            }
-        }
-        throw new IllegalStateException("a tree without a root");
+        return root;
     }
 
     Characters characters() {
@@ -97,226 +108,98 @@ final class Draft {
     }
 
     List<Integer> children(int node) {
-        List<Integer> children = new ArrayList<>();
-        for (int child = 0; child < size; child++) {
-            if (parent[child] == node) {
-                children.add(child);
-            }
-        }
-        return children;
-    }
-
-    boolean isBelow(int node, int ancestor) {
-        for (int at = node; at != NONE; at = parent[at]) {
-            if (at == ancestor) {
-                return true;
-            }
-        }
-        return false;
+        return children.get(node);
     }
 
     /// For each node whether it is that ancestor or comes from it.
     boolean[] below(int ancestor) {
-        boolean[] below = new boolean[size];
-        boolean[] known = new boolean[size];
-        known[ancestor] = true;
-        below[ancestor] = true;
-        for (int node = 0; node < size; node++) {
-            int top = node;
-            while (top != NONE && !known[top]) {
-                top = parent[top];
-            }
-            boolean is = top != NONE && below[top];
-            for (int at = node; at != top; at = parent[at]) {
-                known[at] = true;
-                below[at] = is;
-            }
+        boolean[] below = new boolean[parent.length];
+        List<Integer> open = new ArrayList<>(List.of(ancestor));
+        for (int i = 0; i < open.size(); i++) {
+            below[open.get(i)] = true;
+            open.addAll(children.get(open.get(i)));
         }
         return below;
     }
 
     double cost() {
-        double cost = costs.lost() * (size - characters.witnesses) + (isLost(root()) ? prior.lostRoot() : 0);
-        for (int node = 0; node < size; node++) {
-            if (parent[node] != NONE) {
-                cost += edge(parent[node], node);
-            }
+        double cost = alterations.weights.cost(terms()) + (isLost(root) ? prior.lostRoot() : 0);
+        for (int node = 0; node < characters.witnesses; node++) {
+            cost += told(node);
         }
-        int[] copies = new int[size];
-        for (int node = 0; node < size; node++) {
-            if (parent[node] != NONE) {
-                copies[parent[node]]++;
-                cost -= costs.hub() * Math.log(copies[parent[node]]);
+        return cost;
+    }
+
+    /// What is known beside the texts against this node's having those exemplars: it is older than none above it.
+    private double told(int node) {
+        double cost = 0;
+        boolean nearest = true;
+        for (int above = parent[node]; above != NONE; above = parent[above]) {
+            if (!isLost(above)) {
+                cost += prior.time(above, node) + (nearest ? prior.credit(above, node) : 0);
+                nearest = false;
             }
         }
         return cost;
     }
 
+    /// The terms of the tree, by their order.
+    double[] terms() {
+        double[] terms = new double[Term.COUNT];
+        terms[Term.LOST.ordinal()] = (double) parent.length - characters.witnesses;
+        terms[Term.LOST_ROOT.ordinal()] = isLost(root) ? 1 : 0;
+        terms[Term.EARLIEST_ROOT.ordinal()] = !isLost(root) && prior.isEarliest(root) ? 1 : 0;
+        for (int copies = 2; copies <= children.get(root).size(); copies++) {
+            terms[Term.COPIES_OF_ROOT.ordinal()] += Math.log(copies);
+        }
+        for (int node = 0; node < parent.length; node++) {
+            boolean stands = !isLost(node);
+            if (stands && node != root) {
+                terms[Term.FURTHER_COPIES.ordinal()] +=
+                        Math.max(0, children.get(node).size() - 1);
+            }
+            if (stands && parent[node] != NONE && !isLost(parent[node])) {
+                add(alterations.between(parent[node], node), terms);
+                terms[Term.SINGULAR_READINGS.ordinal()] += singular(parent[node]);
+            }
+            if (!stands && (parent[node] == NONE || !isLost(parent[node]))) {
+                add(alterations.among(new LostTexts(alterations, children, node, parent[node])), terms);
+            }
+        }
+        return terms;
+    }
+
+    /// What the readings that only this witness has say against its having been copied: each copy would
+    /// have had to come back to what the others have (*eliminatio*, Maas 1927).
+    private double singular(int witness) {
+        return Math.log(1 + characters.singular(witness));
+    }
+
+    private static void add(double[] some, double[] terms) {
+        for (int term = 0; term < terms.length; term++) {
+            terms[term] += some[term];
+        }
+    }
+
     /// What it costs to assume that `child` was copied from `from`.
     double edge(int from, int child) {
-        double cost = isLost(from) || isLost(child)
-                ? copying(characters, states[from], states[child])
-                : characters.copying(from, child);
-        if (isLost(child)) {
-            return cost;
-        }
-        int extant = from;
-        while (extant != NONE && isLost(extant)) {
-            extant = parent[extant];
-        }
-        return extant == NONE ? cost : cost + prior.cost(extant, child) + characters.singular(from);
+        double[] terms = new double[Term.COUNT];
+        alterations.add(states(from), states(child), terms);
+        return alterations.weights.cost(terms) + (isLost(from) || isLost(child) ? 0 : prior.cost(from, child));
     }
 
     /// What the readings say for one text having come from another rather than the other way round: it
     /// lacks passages, mends no slips, adds nothing.
     double directed(int from, int child) {
         double directed = 0;
-        for (int locus = 0; locus < states[from].length; locus++) {
-            int before = states[from][locus];
-            int after = states[child][locus];
-            if (characters.passage[locus] && before != after) {
-                directed += before == Characters.PRESENT ? characters.weights[locus] : -characters.weights[locus];
+        int[] exemplar = states(from);
+        int[] copy = states(child);
+        for (int locus = 0; locus < exemplar.length; locus++) {
+            if (characters.passage[locus] && exemplar[locus] != copy[locus]) {
+                directed +=
+                        exemplar[locus] == Characters.PRESENT ? characters.weights[locus] : -characters.weights[locus];
             }
         }
         return Math.max(-3, Math.min(3, directed));
-    }
-
-    /// What it costs to make `copy` from `exemplar`: to come upon readings that other witnesses have and
-    /// the exemplar lacks. Readings that stand in one witness alone say nothing on where it comes from
-    /// (*lectiones singulares*), and what a copy leaves out it may leave out of any exemplar, so omissions
-    /// say little.
-    static double copying(Characters characters, int[] exemplar, int[] copy) {
-        double changed = 0;
-        double kept = 0;
-        double dropped = 0;
-        double held = 0;
-        double invented = 0;
-        for (int locus = 0; locus < exemplar.length; locus++) {
-            int before = exemplar[locus];
-            int after = copy[locus];
-            double weight = characters.weights[locus];
-            if (after == Characters.LACKS) {
-                continue;
-            }
-            boolean shared = characters.isShared(locus, after);
-            if (before == Characters.LACKS) {
-                invented += shared ? weight * UNSEEN : 0;
-            } else if (characters.passage[locus]) {
-                if (before == Characters.PRESENT) {
-                    dropped += after == Characters.ABSENT ? weight : 0;
-                    held += weight;
-                } else if (after == Characters.PRESENT && shared) {
-                    invented += characters.inventions[locus][Characters.PRESENT];
-                }
-            } else if (before == after) {
-                kept += weight;
-            } else if (shared) {
-                changed += weight;
-                invented += characters.inventions[locus][after];
-            }
-        }
-        return surprise(changed, changed + kept) + OMISSIONS * surprise(dropped, held) + invented;
-    }
-
-    /// How surprising it is that `some` of `all` came out one way, at the rate that suits them best.
-    private static double surprise(double some, double all) {
-        if (all <= 0) {
-            return 0;
-        }
-        double rate = (some + 0.5) / (all + 1);
-        return -some * Math.log(rate) - (all - some) * Math.log(1 - rate);
-    }
-
-    private void inferLost() {
-        if (size == characters.witnesses) {
-            return;
-        }
-        List<Integer> order = lostFromBelow();
-        List<List<Integer>> children = new ArrayList<>();
-        for (int node : order) {
-            children.add(children(node));
-            Arrays.fill(states[node], Characters.LACKS);
-        }
-        double[] votes = new double[characters.most];
-        double[] trust = new double[size];
-        Arrays.fill(trust, 1);
-        for (int round = 0; round < ROUNDS; round++) {
-            for (int i = 0; i < order.size(); i++) {
-                int node = order.get(i);
-                for (int locus = 0; locus < states[node].length; locus++) {
-                    states[node][locus] = vote(node, children.get(i), locus, votes, trust);
-                }
-            }
-            for (int node = 0; node < size; node++) {
-                boolean counts = parent[node] != NONE && (isLost(node) || isLost(parent[node]));
-                trust[node] = counts ? trust(states[parent[node]], states[node]) : 0;
-            }
-        }
-    }
-
-    /// What a kept reading says for the exemplar having had it, the more, the less the copyist changed.
-    private double trust(int[] exemplar, int[] copy) {
-        double changed = 0.5;
-        double sites = 1;
-        for (int locus = 0; locus < exemplar.length; locus++) {
-            if (!characters.passage[locus] && exemplar[locus] >= 0 && copy[locus] >= 0) {
-                changed += exemplar[locus] == copy[locus] ? 0 : 1;
-                sites++;
-            }
-        }
-        double rate = changed / (sites * (1 + characters.constant) + 1);
-        return Math.log(1 - Math.min(0.95, rate)) - Math.log(Math.min(0.95, rate)) + characters.coincidence;
-    }
-
-    private int vote(int node, List<Integer> children, int locus, double[] votes, double[] trust) {
-        Arrays.fill(votes, 0);
-        int above = parent[node] == NONE ? Characters.LACKS : states[parent[node]][locus];
-        if (characters.passage[locus]) {
-            return present(node, children, locus, above);
-        }
-        if (above != Characters.LACKS) {
-            votes[above] += trust[node];
-        }
-        boolean any = above != Characters.LACKS;
-        for (int child : children) {
-            if (states[child][locus] != Characters.LACKS) {
-                votes[states[child][locus]] += trust[child];
-                any = true;
-            }
-        }
-        if (!any) {
-            return Characters.LACKS;
-        }
-        int best = above == Characters.LACKS ? 0 : above;
-        for (int state = 0; state < votes.length; state++) {
-            if (votes[state] > votes[best] + 1e-9) {
-                best = state;
-            }
-        }
-        return best;
-    }
-
-    private int present(int node, List<Integer> children, int locus, int above) {
-        int having = above == Characters.PRESENT ? 1 : 0;
-        for (int child : children) {
-            having += states[child][locus] == Characters.PRESENT ? 1 : 0;
-        }
-        boolean cheap = characters.inventions[locus][Characters.PRESENT] < 2;
-        boolean archetypal = parent[node] == NONE && having == 1 && !cheap;
-        return having >= 2 || archetypal ? Characters.PRESENT : Characters.ABSENT;
-    }
-
-    private List<Integer> lostFromBelow() {
-        List<Integer> order = new ArrayList<>();
-        int[] depth = new int[size];
-        for (int node = characters.witnesses; node < size; node++) {
-            order.add(node);
-            for (int at = node; parent[at] != NONE; at = parent[at]) {
-                depth[node]++;
-            }
-        }
-        order.sort((one, other) ->
-                depth[one] != depth[other] ? Integer.compare(depth[other], depth[one]) : Integer.compare(one, other));
-        return order;
     }
 }

@@ -5,72 +5,70 @@ import dev.stemma.philology.collation.Witness;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /// Draws the tree of one collation.
 final class Drawing {
 
     private static final double DIRECTED = 2;
-    private static final double CREDIT = 4;
-    private static final double DATED = 40;
-    private static final double UNDATED = 20;
+    private static final double CREDIT = 1;
+    private static final double CREDITED = 4;
+    private static final double OLDER = 100;
+    /// So few readings of its own say nothing.
+    private static final int ALONE = 2;
 
     private final Collation collation;
     private final List<Witness> witnesses;
-    private final Characters.Costs costs;
+    private final Weights weights;
     private final Outside outside;
 
-    Drawing(Collation collation, Characters.Costs costs) {
+    Drawing(Collation collation, Weights weights) {
         this.collation = collation;
         this.witnesses = collation.witnesses();
-        this.costs = costs;
+        this.weights = weights;
         this.outside = new Outside();
     }
 
     Stemma stemma() {
-        return new Telling(collation, rooted(hung(draft())), costs).stemma();
+        return new Telling(collation, rooted(draft())).stemma();
     }
 
     /// The cheapest tree.
     Draft draft() {
-        return new Search(new Characters(collation, costs), costs, outside).best();
+        return new Search(new Alterations(new Characters(collation, Characters.Costs.standard()), weights), outside)
+                .best();
     }
 
-    /// The tree with the root that its words speak for; a lost archetype that a credit names stays.
-    private Draft hung(Draft draft) {
-        boolean named = draft.isLost(draft.root()) && outside.lostRoot() == 0;
-        return named ? draft : new Rooting(draft.characters()).of(draft);
-    }
-
-    /// Where the root lies says more than the readings do: an extant root whose one copy is a lost text
-    /// is a copy of it as well as not, and of two witnesses neither is the exemplar without a reason.
+    /// Two and three witnesses say little: of two neither is the exemplar without a reason, and of three the one
+    /// between the others has hardly a reading of its own. Where they do not say so, the exemplar is lost.
     private Draft rooted(Draft draft) {
         int root = draft.root();
-        List<Integer> children = draft.children(root);
-        if (draft.isLost(root) || children.size() != 1) {
+        int size = draft.size();
+        if (draft.isLost(root) || size > witnesses.size() || size < 2 || size > 3) {
             return draft;
         }
-        int only = children.getFirst();
-        if (draft.isLost(only) && isEarliest(root)) {
+        int only = draft.children(root).getFirst();
+        boolean told = size == 2 && draft.directed(root, only) + told(root, only) >= DIRECTED;
+        if (told || size == 3 && (outside.isEarliest(root) || isBetween(draft))) {
             return draft;
         }
-        if (draft.isLost(only)) {
-            int[] parents = draft.parents();
-            parents[root] = only;
-            parents[only] = Draft.NONE;
-            return draft.with(parents);
-        }
-        if (draft.size() > 2 || draft.directed(root, only) + told(root, only) >= DIRECTED) {
-            return draft;
-        }
-        return draft.with(new int[] {2, 2, Draft.NONE});
+        return draft.with(size == 2 ? new int[] {2, 2, Draft.NONE} : new int[] {3, 3, 3, Draft.NONE});
     }
 
-    private boolean isEarliest(int witness) {
-        Optional<Instant> time = witnesses.get(witness).publishedAt();
-        return time.isPresent()
-                && witnesses.stream()
-                        .noneMatch(other -> other.publishedAt().isPresent()
-                                && other.publishedAt().get().isBefore(time.get()));
+    /// Whether of three texts the one that stands between the others has far fewer words of its own than they.
+    private static boolean isBetween(Draft draft) {
+        int between = IntStream.range(0, 3)
+                .filter(node -> draft.children(node).size() + (draft.parent(node) == Draft.NONE ? 0 : 1) == 2)
+                .findFirst()
+                .orElseThrow();
+        Characters characters = draft.characters();
+        long fewest = IntStream.range(0, 3)
+                .filter(node -> node != between)
+                .mapToLong(characters::ownWords)
+                .min()
+                .orElseThrow();
+        long own = characters.ownWords(between);
+        return own < ALONE || 2 * own < fewest;
     }
 
     /// What times and credits say for the one having come from the other.
@@ -88,33 +86,40 @@ final class Drawing {
     /// What times and credits say.
     private final class Outside implements Draft.Prior {
 
-        private final double lostRoot;
-
-        Outside() {
-            boolean credited =
-                    witnesses.stream().anyMatch(witness -> witness.credit().isPresent());
-            boolean dated =
-                    witnesses.stream().anyMatch(witness -> witness.publishedAt().isPresent());
-            this.lostRoot = credited ? 0 : dated ? DATED : UNDATED;
-        }
-
-        /// A copy is not older than its exemplar, and states no credit that its exemplar lacks.
+        /// A copy is not older than its exemplar.
         @Override
-        public double cost(int parent, int child) {
-            Witness from = witnesses.get(parent);
-            Witness to = witnesses.get(child);
-            boolean older = from.publishedAt().isPresent()
-                    && to.publishedAt().isPresent()
-                    && to.publishedAt().get().isBefore(from.publishedAt().get());
-            boolean credits = to.credit().isPresent() && !to.credit().equals(from.credit());
-            return (older ? costs.time() : 0) + (credits ? CREDIT : 0);
+        public double time(int ancestor, int copy) {
+            Optional<Instant> before = witnesses.get(ancestor).publishedAt();
+            Optional<Instant> after = witnesses.get(copy).publishedAt();
+            boolean older =
+                    before.isPresent() && after.isPresent() && after.get().isBefore(before.get());
+            return older ? OLDER : 0;
         }
 
-        /// A credit says that the text comes from elsewhere. Without one the earliest witness may well be
-        /// the archetype.
+        @Override
+        public boolean isEarliest(int witness) {
+            Optional<Instant> time = witnesses.get(witness).publishedAt();
+            return time.isPresent()
+                    && witnesses.stream()
+                            .noneMatch(other -> other.publishedAt().isPresent()
+                                    && other.publishedAt().get().isBefore(time.get()));
+        }
+
+        /// A copy states no credit that its exemplar lacks.
+        @Override
+        public double credit(int exemplar, int copy) {
+            Optional<String> stated = witnesses.get(copy).credit();
+            boolean credits =
+                    stated.isPresent() && !stated.equals(witnesses.get(exemplar).credit());
+            return credits ? CREDIT : 0;
+        }
+
+        /// A credit says that the text comes from elsewhere.
         @Override
         public double lostRoot() {
-            return lostRoot;
+            boolean credited =
+                    witnesses.stream().anyMatch(witness -> witness.credit().isPresent());
+            return credited ? -CREDITED : 0;
         }
     }
 }

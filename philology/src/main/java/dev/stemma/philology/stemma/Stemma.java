@@ -18,6 +18,6 @@ public record Stemma(String root, List<Node> nodes, List<Derivation> edges) {
     /// Draws the stemma of a collation. Same collation, same stemma.
     public static Stemma of(Collation collation) {
         Reposts reposts = new Reposts(collation);
-        return reposts.hungOn(new Drawing(reposts.distinct(), Characters.Costs.standard()).stemma());
+        return reposts.hungOn(new Drawing(reposts.distinct(), Weights.learned()).stemma());
     }
 }

@@ -21,13 +21,17 @@ final class Telling {
 
     /// By how much dearer an alternative must be to be e times less likely; with the bounds below it was
     /// fitted to half of a set of generated traditions, where of the edges given .7 seven in ten are right.
-    private static final double DOUBT = 10;
+    private static final double DOUBT = 1;
 
     private static final double LEAST = 0.35;
     private static final double SURE = 0.77;
     private static final double SURE_WITHOUT_TIMES = 0.6;
     private static final double SURE_OF_CREDIT = 0.9;
     private static final double SURE_OF_REPOST = 0.95;
+    /// What a credit that agrees says, and a date that does not.
+    private static final double CREDIT = 9;
+
+    private static final double OLDER = 100;
     private static final int SHOWN = 4;
     private static final int MOST_WEIGHED = 24;
     /// By how many nats two exemplars must be likelier than one; of half of the generated traditions.
@@ -36,15 +40,13 @@ final class Telling {
     private final List<Witness> witnesses;
     private final Draft draft;
     private final Characters characters;
-    private final Characters.Costs costs;
     private final Contamination contamination;
     private final Optional<String> agency;
     private final double cost;
 
-    Telling(Collation collation, Draft draft, Characters.Costs costs) {
+    Telling(Collation collation, Draft draft) {
         this.witnesses = collation.witnesses();
         this.draft = draft;
-        this.costs = costs;
         this.characters = draft.characters();
         this.contamination = new Contamination(characters);
         this.agency = agency();
@@ -69,7 +71,7 @@ final class Telling {
         }
         String lost = id(draft.size());
         nodes.add(new Node(lost, true, agency));
-        Evidence credit = new Evidence("credit", "credits " + agency.orElseThrow(), costs.lost());
+        Evidence credit = new Evidence("credit", "credits " + agency.orElseThrow(), CREDIT);
         edges.add(new Derivation(lost, id(root), Derivation.Kind.EDITED, 0.8, List.of(credit)));
         return new Stemma(lost, nodes, edges);
     }
@@ -226,7 +228,7 @@ final class Telling {
         if (!draft.isLost(child) && witnesses.get(child).credit().isPresent()) {
             String credit = witnesses.get(child).credit().get();
             boolean agrees = draft.isLost(parent) && parent == draft.root() && agency.equals(Optional.of(credit));
-            told.add(new Evidence("credit", "credits " + credit, agrees ? costs.lost() : 0));
+            told.add(new Evidence("credit", "credits " + credit, agrees ? CREDIT : 0));
         }
         if (!draft.isLost(child) && !draft.isLost(parent)) {
             Witness from = witnesses.get(parent);
@@ -237,7 +239,7 @@ final class Telling {
                 String detail = later.isNegative()
                         ? "is dated " + hours(later.negated()) + " before it"
                         : "published " + hours(later) + " later";
-                told.add(new Evidence("time", detail, later.isNegative() ? -costs.time() : 1));
+                told.add(new Evidence("time", detail, later.isNegative() ? -OLDER : 1));
             }
         }
         return told;
