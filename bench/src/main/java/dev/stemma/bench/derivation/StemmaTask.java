@@ -77,7 +77,8 @@ public final class StemmaTask implements Task {
         return scores;
     }
 
-    private static Collation withoutTimes(Collation collation) {
+    /// The same collation of witnesses without times.
+    public static Collation withoutTimes(Collation collation) {
         List<Witness> witnesses = collation.witnesses().stream()
                 .map(witness -> new Witness(
                         witness.siglum(), witness.text(), Optional.empty(), witness.credit(), witness.notes()))

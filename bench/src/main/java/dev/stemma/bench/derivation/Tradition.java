@@ -10,9 +10,10 @@ import java.util.Optional;
 /// A tradition with its true stemma.
 ///
 /// @param edges `[parent, child]`; ids that are no witnesses are lost texts
-record Tradition(String id, List<Witness> witnesses, List<List<String>> edges) {
+public record Tradition(String id, List<Witness> witnesses, List<List<String>> edges) {
 
-    static Tradition of(JsonNode document) {
+    /// Reads one as it stands in a line of `traditions*.jsonl`.
+    public static Tradition of(JsonNode document) {
         List<Witness> witnesses = new ArrayList<>();
         for (JsonNode witness : document.get("witnesses")) {
             JsonNode published = witness.get("publishedAt");
@@ -32,7 +33,8 @@ record Tradition(String id, List<Witness> witnesses, List<List<String>> edges) {
         return new Tradition(document.get("traditionId").asText(), witnesses, edges);
     }
 
-    List<String> sigla() {
+    /// The ids of the witnesses.
+    public List<String> sigla() {
         return witnesses.stream().map(Witness::siglum).toList();
     }
 }

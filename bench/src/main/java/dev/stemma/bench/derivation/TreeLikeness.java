@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Set;
 
 /// How like two stemmata over the same witnesses are.
-final class TreeLikeness {
+public final class TreeLikeness {
 
     private static final int UNREACHED = 1_000_000;
 
@@ -17,7 +17,7 @@ final class TreeLikeness {
 
     /// Average sign similarity (Roos and Heikkila 2009): over all witnesses A and pairs B, C of others,
     /// whether both trees agree on which of B and C is nearer to A.
-    static double signSimilarity(List<String> witnesses, List<List<String>> truth, List<List<String>> drawn) {
+    public static double signSimilarity(List<String> witnesses, List<List<String>> truth, List<List<String>> drawn) {
         int[][] one = distances(witnesses, truth);
         int[][] other = distances(witnesses, drawn);
         double sum = 0;
@@ -38,7 +38,7 @@ final class TreeLikeness {
     }
 
     /// The share of right ones among the nearest extant ancestors of each witness, averaged.
-    static double parentAccuracy(List<String> witnesses, List<List<String>> truth, List<List<String>> drawn) {
+    public static double parentAccuracy(List<String> witnesses, List<List<String>> truth, List<List<String>> drawn) {
         double sum = 0;
         for (String witness : witnesses) {
             Set<String> right = extantAncestors(witness, witnesses, truth);

@@ -12,8 +12,8 @@ public interface Training {
     /// The folder of the product that the model's files belong in.
     Path home();
 
-    /// Learns from a folder that holds what the model is learned from (`ner`, `text`, `places`), and writes the model's
-    /// files.
+    /// Learns from a folder that holds what the model is learned from (`ner`, `text`, `places`, `derivation`), and
+    /// writes the model's files.
     ///
     /// @param out the folder for them
     void train(Path data, Path out) throws IOException;

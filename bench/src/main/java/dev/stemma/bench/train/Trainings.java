@@ -7,7 +7,7 @@ import java.util.Optional;
 public final class Trainings {
 
     private static final List<Training> ALL =
-            List.of(new MentionTraining(), new ClusterTraining(), new PlaceTraining());
+            List.of(new MentionTraining(), new ClusterTraining(), new PlaceTraining(), new StemmaTraining());
 
     private Trainings() {}
 

@@ -33,6 +33,11 @@ final class Drawing {
         return new Telling(collation, rooted(draft())).stemma();
     }
 
+    /// What is known beside the texts.
+    Draft.Prior prior() {
+        return outside;
+    }
+
     /// The cheapest tree.
     Draft draft() {
         return new Search(new Alterations(new Characters(collation, Characters.Costs.standard()), weights), outside)

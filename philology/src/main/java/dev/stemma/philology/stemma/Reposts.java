@@ -89,6 +89,24 @@ final class Reposts {
         return readings;
     }
 
+    /// The witness that is asked for that one; the id itself of what is no witness.
+    String source(String id) {
+        return bySource.entrySet().stream()
+                .filter(same -> same.getValue().stream()
+                        .anyMatch(witness -> witness.siglum().equals(id)))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse(id);
+    }
+
+    /// From the source of each repost to it.
+    List<List<String>> edges() {
+        return bySource.entrySet().stream()
+                .flatMap(
+                        same -> same.getValue().stream().skip(1).map(repost -> List.of(same.getKey(), repost.siglum())))
+                .toList();
+    }
+
     /// The collation without the reposts.
     Collation distinct() {
         Set<String> kept = bySource.keySet();

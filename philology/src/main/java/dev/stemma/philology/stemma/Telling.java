@@ -35,7 +35,7 @@ final class Telling {
     private static final int SHOWN = 4;
     private static final int MOST_WEIGHED = 24;
     /// By how many nats two exemplars must be likelier than one; of half of the generated traditions.
-    private static final double SECOND_EXEMPLAR = 10;
+    private static final double SECOND_EXEMPLAR = 8;
 
     private final List<Witness> witnesses;
     private final Draft draft;
