@@ -6,9 +6,9 @@ import java.util.Arrays;
 final class Search {
 
     private static final int MOST_NODES_SEARCHED = 48;
-    private static final int MOST_TRIALS = 60_000;
+    private static final int MOST_TRIALS = 15_000;
     /// So many readings are looked at while searching, at most.
-    private static final long MOST_WORK = 300_000_000;
+    private static final long MOST_WORK = 200_000_000;
     private static final double GAIN = 1e-6;
 
     private final Alterations alterations;
