@@ -59,7 +59,7 @@ final class StemmaTraining implements Training {
         }
         StringBuilder table = new StringBuilder();
         for (Map.Entry<String, Double> weight : lessons.learned().entrySet()) {
-            table.append(String.format(Locale.ROOT, "%s\t%.4f%n", weight.getKey(), weight.getValue()));
+            table.append(String.format(Locale.ROOT, "%s\t%.4f\n", weight.getKey(), weight.getValue()));
         }
         Files.createDirectories(out);
         Files.writeString(out.resolve("weights.tsv"), table);

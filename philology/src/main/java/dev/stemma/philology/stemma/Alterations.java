@@ -180,7 +180,7 @@ final class Alterations {
                 }
             }
         }
-        terms[Term.CHANGES.ordinal()] += surprise(changed, keeping(words) - changed, CHANGING, KEEPING);
+        terms[Term.CHANGES.ordinal()] += Surprise.of(changed, keeping(words) - changed, CHANGING, KEEPING);
         terms[Term.ADDITIONS.ordinal()] += Math.min(MOST_ADDED, addition);
         terms[Term.ADDING.ordinal()] += Math.min(1, added);
         terms[Term.OMISSIONS.ordinal()] += omissions(exemplar, copy);
@@ -226,7 +226,8 @@ final class Alterations {
             wentOn += !out && !omitted ? 1 : 0;
             out = omitted;
         }
-        return surprise(leftOff, wentOn, LEAVING_OFF, GOING_ON) + surprise(tookUp, stayedOut, TAKING_UP, STAYING_OUT);
+        return Surprise.of(leftOff, wentOn, LEAVING_OFF, GOING_ON)
+                + Surprise.of(tookUp, stayedOut, TAKING_UP, STAYING_OUT);
     }
 
     /// What one reading costs where the copyist has those rates.
@@ -291,32 +292,5 @@ final class Alterations {
         return rates(
                 (changed + CHANGING) / (keeping(words) + CHANGING + KEEPING),
                 (omitted + OMITTING) / (held + OMITTING + HOLDING));
-    }
-
-    /// How surprising it is that something came out so many times one way and so many the other, at a rate that is
-    /// spread like a beta distribution with these two numbers; in nats.
-    static double surprise(double some, double others, double one, double other) {
-        return logGamma(one)
-                + logGamma(other)
-                - logGamma(one + other)
-                - logGamma(one + some)
-                - logGamma(other + others)
-                + logGamma(one + other + some + others);
-    }
-
-    /// The logarithm of the gamma function of a positive number (Stirling's series).
-    private static double logGamma(double number) {
-        double shift = 0;
-        double large = number;
-        while (large < 7) {
-            shift -= Math.log(large);
-            large++;
-        }
-        double square = 1 / (large * large);
-        return shift
-                + (large - 0.5) * Math.log(large)
-                - large
-                + Math.log(2 * Math.PI) / 2
-                + (1.0 / 12 - square * (1.0 / 360 - square / 1260)) / large;
     }
 }

@@ -36,9 +36,8 @@ final class Draft {
         /// Whether a witness is dated and none is older.
         boolean isEarliest(int witness);
 
-        /// The cost of assuming that the archetype is none of the witnesses, beside that of its being lost; a gain
-        /// where
-        /// it is less than 0.
+        /// The cost of assuming that the archetype is none of the witnesses, beside that of its being lost; below 0
+        /// a gain.
         double lostRoot();
     }
 

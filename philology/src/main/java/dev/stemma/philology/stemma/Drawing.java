@@ -3,6 +3,7 @@ package dev.stemma.philology.stemma;
 import dev.stemma.philology.collation.Collation;
 import dev.stemma.philology.collation.Witness;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -13,7 +14,9 @@ final class Drawing {
     private static final double DIRECTED = 2;
     private static final double CREDIT = 1;
     private static final double CREDITED = 4;
-    private static final double OLDER = 100;
+    /// A copy is not older than its exemplar.
+    static final double OLDER = 100;
+
     /// So few readings of its own say nothing.
     private static final int ALONE = 2;
 
@@ -91,7 +94,18 @@ final class Drawing {
     /// What times and credits say.
     private final class Outside implements Draft.Prior {
 
-        /// A copy is not older than its exemplar.
+        private final Optional<Instant> earliest;
+        private final double lostRoot;
+
+        Outside() {
+            this.earliest = witnesses.stream()
+                    .flatMap(witness -> witness.publishedAt().stream())
+                    .min(Comparator.naturalOrder());
+            // A credit says that the text comes from elsewhere.
+            this.lostRoot =
+                    witnesses.stream().anyMatch(witness -> witness.credit().isPresent()) ? -CREDITED : 0;
+        }
+
         @Override
         public double time(int ancestor, int copy) {
             Optional<Instant> before = witnesses.get(ancestor).publishedAt();
@@ -104,10 +118,7 @@ final class Drawing {
         @Override
         public boolean isEarliest(int witness) {
             Optional<Instant> time = witnesses.get(witness).publishedAt();
-            return time.isPresent()
-                    && witnesses.stream()
-                            .noneMatch(other -> other.publishedAt().isPresent()
-                                    && other.publishedAt().get().isBefore(time.get()));
+            return time.isPresent() && time.equals(earliest);
         }
 
         /// A copy states no credit that its exemplar lacks.
@@ -119,12 +130,9 @@ final class Drawing {
             return credits ? CREDIT : 0;
         }
 
-        /// A credit says that the text comes from elsewhere.
         @Override
         public double lostRoot() {
-            boolean credited =
-                    witnesses.stream().anyMatch(witness -> witness.credit().isPresent());
-            return credited ? -CREDITED : 0;
+            return lostRoot;
         }
     }
 }

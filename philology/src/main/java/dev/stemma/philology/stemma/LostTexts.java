@@ -28,10 +28,10 @@ final class LostTexts {
     private final Map<Integer, Integer> places = new HashMap<>();
     /// For each lost text but the last the place of its exemplar.
     private final int[] exemplars;
-    private final int[][] states;
+    private int[][] states;
     private final Alterations.Rates usual;
     /// For each lost text and reading the cost of all below it, at one locus.
-    private final double[][] costs;
+    private double[][] costs;
 
     /// @param children for each node of the tree its copies
     /// @param top the lost text from which the others come
@@ -42,8 +42,6 @@ final class LostTexts {
         this.above = above;
         this.key = new ArrayList<>(List.of(above));
         key.addAll(gather(children, top));
-        this.states = new int[lost.size()][characters.loci.size()];
-        this.costs = new double[lost.size()][characters.most];
         for (int place = 0; place < lost.size(); place++) {
             places.put(lost.get(place), place);
         }
@@ -116,6 +114,8 @@ final class LostTexts {
     }
 
     private void infer() {
+        states = new int[lost.size()][characters.loci.size()];
+        costs = new double[lost.size()][characters.most];
         Map<Integer, Alterations.Rates> rates = new HashMap<>();
         for (int round = 0; round < ROUNDS; round++) {
             // Whether a text has a passage decides whether it has the words in it.

@@ -28,10 +28,9 @@ final class Telling {
     private static final double SURE_WITHOUT_TIMES = 0.6;
     private static final double SURE_OF_CREDIT = 0.9;
     private static final double SURE_OF_REPOST = 0.95;
-    /// What a credit that agrees says, and a date that does not.
+    /// What a credit that agrees says.
     private static final double CREDIT = 9;
 
-    private static final double OLDER = 100;
     private static final int SHOWN = 4;
     private static final int MOST_WEIGHED = 24;
     /// By how many nats two exemplars must be likelier than one; of half of the generated traditions.
@@ -239,7 +238,7 @@ final class Telling {
                 String detail = later.isNegative()
                         ? "is dated " + hours(later.negated()) + " before it"
                         : "published " + hours(later) + " later";
-                told.add(new Evidence("time", detail, later.isNegative() ? -OLDER : 1));
+                told.add(new Evidence("time", detail, later.isNegative() ? -Drawing.OLDER : 1));
             }
         }
         return told;
