@@ -260,9 +260,8 @@ public class ArticleStore {
         }
     }
 
-    /// Takes an article down within the caller's transaction: its texts, bytes and address are erased, its id stays,
-    /// and
-    /// the other services are told. Doing so again changes nothing.
+    /// Takes an article down within the caller's transaction: its texts, bytes and address are erased, its id
+    /// stays, and the other services are told. Doing so again changes nothing.
     ///
     /// @return nothing when there is no such article
     Optional<TakedownReceipt> takeDown(Connection connection, ArticleId id, Instant now) throws SQLException {

@@ -19,7 +19,7 @@ record Glue(String text, String label) {
         int start = block.length();
         for (int length = 1; length <= LONGEST && start > 0; length++) {
             start = block.offsetByCodePoints(start, -1);
-            if (!isSpace(block.charAt(start)) && start > 0 && isSpace(block.charAt(start - 1))) {
+            if (!Shape.isSpace(block.charAt(start)) && start > 0 && Shape.isSpace(block.charAt(start - 1))) {
                 int end = endOfSentence(block, start);
                 if (end > 0) {
                     return Optional.of(new Glue(block.substring(0, end), block.substring(start)));
@@ -32,7 +32,7 @@ record Glue(String text, String label) {
     /// Where the sentence ends that words behind white space follow; 0 when none does.
     private static int endOfSentence(String block, int words) {
         int end = words;
-        while (end > 0 && isSpace(block.charAt(end - 1))) {
+        while (end > 0 && Shape.isSpace(block.charAt(end - 1))) {
             end--;
         }
         int stop = end - 1;
@@ -40,9 +40,5 @@ record Glue(String text, String label) {
             stop--;
         }
         return stop >= 0 && STOPS.indexOf(block.charAt(stop)) >= 0 ? end : 0;
-    }
-
-    private static boolean isSpace(char character) {
-        return character == ' ' || character >= '\t' && character <= '\r';
     }
 }

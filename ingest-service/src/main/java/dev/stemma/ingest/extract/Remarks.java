@@ -88,9 +88,8 @@ final class Remarks {
                 && PICTURED.matcher(block).find();
     }
 
-    /// Whether a block has one of the words without which it says nothing of a picture, or a letter that counts as one
-    /// of
-    /// theirs whatever its case.
+    /// Whether a block has one of the words without which it says nothing of a picture, or a letter that counts as
+    /// one of theirs whatever its case.
     private static boolean mayBePictured(String block) {
         for (int at = 0; at < block.length(); at++) {
             boolean found = switch (block.charAt(at)) {

@@ -39,7 +39,7 @@ final class Shape {
         return words + unspaced / 2;
     }
 
-    private static boolean isSpace(int character) {
+    static boolean isSpace(int character) {
         return character == ' ' || character >= '\t' && character <= '\r';
     }
 
