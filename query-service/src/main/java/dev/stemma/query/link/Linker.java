@@ -31,6 +31,7 @@ public class Linker {
     private static final int ARTICLES_AT_ONCE = 1000;
     private static final int STORIES_AT_ONCE = 10;
     private static final int ENTITIES_AT_ONCE = 200;
+    private static final int BEARERS_AT_ONCE = 20;
     private static final int WORDINGS_AT_ONCE = 20;
     private static final int FAMILIES_AT_ONCE = 20;
 
@@ -218,7 +219,7 @@ public class Linker {
     /// People who are named by more or fewer articles: it is found out who bears their names. That is most work for one
     /// article, and urgent for none: the more arrive at once, the fewer looks it takes.
     private boolean bearers(Shelf shelf, Duration late) {
-        return all(shelf, pending.claim(shelf, Kind.BEARER, ENTITIES_AT_ONCE, late), entities -> {
+        return all(shelf, pending.claim(shelf, Kind.BEARER, BEARERS_AT_ONCE, late), entities -> {
             BearerStore.Outcome outcome = bearers.part(shelf, entities);
             pending.add(shelf, Kind.ENTITY, outcome.changed());
             pending.add(shelf, Kind.BEARER, outcome.unfinished());
