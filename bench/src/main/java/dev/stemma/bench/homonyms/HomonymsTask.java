@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,9 +24,6 @@ import java.util.UUID;
 public final class HomonymsTask implements Task {
 
     private static final int PAIRS = 2_000;
-
-    /// The bearers are found by so many articles at most, as in the library.
-    private static final int ANCHORS = 48;
 
     @Override
     public String name() {
@@ -70,10 +68,10 @@ public final class HomonymsTask implements Task {
         List<Sighting> sorted = sightings.stream()
                 .sorted(Comparator.comparing(sighting -> sighting.article().toString()))
                 .toList();
-        List<Sighting> anchors = sorted.subList(0, Math.min(ANCHORS, sorted.size()));
+        List<Sighting> anchors = sorted.subList(0, Math.min(Bearers.ANCHORS, sorted.size()));
         Bearers bearers = Bearers.of(anchors, List.of());
         List<Set<UUID>> found = new ArrayList<>();
-        bearers.articles().forEach(articles -> found.add(new java.util.HashSet<>(articles)));
+        bearers.articles().forEach(articles -> found.add(new HashSet<>(articles)));
         sorted.subList(anchors.size(), sorted.size())
                 .forEach(sighting -> found.get(bearers.meant(sighting).bearer()).add(sighting.article()));
         return found;

@@ -19,11 +19,13 @@ import java.util.UUID;
 /// Who bears a name: which articles mean one by it, and which another.
 ///
 /// A name has one bearer unless contexts speak against it. Articles on one event mean one; events whose contexts speak
-/// for
-/// one bearer are brought together, the most alike first (agglomerative, as in
+/// for one bearer are brought together, the most alike first (agglomerative, as in
 /// [dev.stemma.query.story.StoryPartition]); what is left joins the bearer that it is most like, the most often told
 /// first, unless it speaks clearly against all. A function of the set of sightings: their order leaves no trace.
 public final class Bearers {
+
+    /// The bearers are found by at most so many articles; the others are held against these.
+    public static final int ANCHORS = 48;
 
     /// So much must speak against one bearer: two people of one name are rare, and one person wrongly taken for two
     /// is worse than two taken for one.
@@ -45,6 +47,9 @@ public final class Bearers {
     /// @param articles those that mean this one, in the order of their ids
     /// @param core what is told where it is plain that this one is meant
     private record Bearer(List<UUID> articles, Context core, List<Context> events) {}
+
+    /// @param nats how much speaks for it
+    private record Nearest(int bearer, double nats) {}
 
     /// An event in which the name is borne.
     private record Event(List<UUID> articles, Context context) {}
@@ -69,9 +74,9 @@ public final class Bearers {
         List<Context> cores = new ArrayList<>();
         for (List<Event> facet : facets) {
             Context context = context(facet);
-            int most = most(context, cores);
-            if (most >= 0 && Likeness.between(context, cores.get(most)).nats() >= -PRIOR) {
-                bearers.get(most).addAll(facet);
+            Nearest nearest = nearest(context, cores);
+            if (nearest.nats() >= -PRIOR) {
+                bearers.get(nearest.bearer()).addAll(facet);
             } else {
                 bearers.add(new ArrayList<>(facet));
                 cores.add(context);
@@ -114,21 +119,15 @@ public final class Bearers {
     /// Whom an article means that was not among those by which the bearers were found, or that was.
     public Meant meant(Sighting sighting) {
         Context context = sighting.context();
-        int meant = 0;
-        double most = Double.NEGATIVE_INFINITY;
         for (int i = 0; i < bearers.size(); i++) {
             Bearer bearer = bearers.get(i);
             if (bearer.articles().contains(sighting.article())
                     || bearer.events().stream().anyMatch(event -> Likeness.isOneEvent(context, event))) {
                 return meant(context, i);
             }
-            double nats = Likeness.between(context, bearer.core()).nats();
-            if (nats > most) {
-                most = nats;
-                meant = i;
-            }
         }
-        return meant(context, most < -PRIOR ? 0 : meant);
+        Nearest nearest = nearest(context, bearers.stream().map(Bearer::core).toList());
+        return meant(context, nearest.nats() < -PRIOR ? 0 : nearest.bearer());
     }
 
     /// What speaks for this one, and what against the one who is told of most beside.
@@ -184,17 +183,16 @@ public final class Bearers {
         return candidates;
     }
 
-    private static int most(Context context, List<Context> cores) {
-        int most = -1;
-        double nats = Double.NEGATIVE_INFINITY;
+    /// The first of those that a context is most like; there may be none.
+    private static Nearest nearest(Context context, List<Context> cores) {
+        Nearest nearest = new Nearest(0, Double.NEGATIVE_INFINITY);
         for (int i = 0; i < cores.size(); i++) {
-            double own = Likeness.between(context, cores.get(i)).nats();
-            if (own > nats) {
-                nats = own;
-                most = i;
+            double nats = Likeness.between(context, cores.get(i)).nats();
+            if (nats > nearest.nats()) {
+                nearest = new Nearest(i, nats);
             }
         }
-        return most;
+        return nearest;
     }
 
     private static Context context(List<Event> events) {

@@ -158,9 +158,8 @@ public class BearerStore {
         }
     }
 
-    /// Gives each bearer an id: that of most of its anchors. The names mean one of them by themselves: the one whom
-    /// they
-    /// meant so far, or who is told of most.
+    /// Gives each bearer an id: that of most of its anchors. The names mean one of them by themselves: the one
+    /// whom they meant so far, or who is told of most.
     private Map<Integer, UUID> inherit(Shelf shelf, Roll roll, Bearers bearers, UUID basis) {
         Set<UUID> family = roll.family();
         List<UUID> first = roll.together().stream()
@@ -311,6 +310,16 @@ public class BearerStore {
                 from name n where n.id = e.name_id and e.entity_id = any(?) and n.entity_id <> e.entity_id
                 returning n.entity_id
                 """, row -> row.getObject("entity_id", UUID.class), (Object) gone.toArray(UUID[]::new)));
+    }
+
+    /// The condition, in SQL, that the row `e` of `article_entity` is not yet taken to mean one of those who bear the
+    /// names of an entity: which of them it means is judged by contexts, not by its name.
+    static String isFree(String entity) {
+        return """
+                not exists (
+                    select from entity h where h.id = e.entity_id
+                      and (h.homonym_of = %1$s or h.id = %1$s and e.parted is not null))
+                """.formatted(entity);
     }
 
     /// Whether others bear the names of an entity, and mean them by themselves.

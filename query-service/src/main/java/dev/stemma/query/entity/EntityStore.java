@@ -235,11 +235,9 @@ public class EntityStore {
                           and exists (select from article where id = e.article_id and placed)
                           and (e.entity_id, e.confidence, e.evidence)
                             is distinct from (n.entity_id, n.confidence, n.evidence)
-                          and not exists (
-                            select from entity h where h.id = e.entity_id
-                              and (h.homonym_of = n.entity_id or h.id = n.entity_id and e.parted is not null))
+                          and %s
                         returning e.article_id, was.entity_id as before, e.entity_id
-                        """,
+                        """.formatted(BearerStore.isFree("n.entity_id")),
                 row -> {
                     Shelf.uuid(row, "before").ifPresent(entities::add);
                     entities.add(row.getObject("entity_id", UUID.class));

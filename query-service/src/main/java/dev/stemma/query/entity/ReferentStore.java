@@ -137,11 +137,9 @@ public class ReferentStore {
                 where e.article_id = w.article_id and e.referent = w.referent
                   and (e.entity_id, e.confidence, e.evidence)
                     is distinct from (w.entity_id, w.confidence, w.evidence)
-                  and not exists (
-                    select from entity h where h.id = e.entity_id
-                      and (h.homonym_of = w.entity_id or h.id = w.entity_id and e.parted is not null))
+                  and %s
                 returning w.before, w.entity_id
-                """,
+                """.formatted(BearerStore.isFree("w.entity_id")),
                 row -> {
                     Optional<UUID> before = Shelf.uuid(row, "before");
                     Optional<UUID> now = Shelf.uuid(row, "entity_id");

@@ -17,9 +17,9 @@ import java.util.UUID;
 
 /// The articles by which it is found out who bears the names of one entity.
 ///
-/// However many bear them, these are a few: the first by their ids, which are hashes of what an article is known by,
-/// and
-/// those about which people said something. The others are held against these alone. So a newcomer costs as much as
+/// However many bear them, these are a few: the first by their ids, which are hashes of what an article is known
+/// by, and those about which people said something. The others are held against these alone. So a newcomer costs as
+/// much as
 /// these few, and the result depends on which articles there are, not on when they came.
 ///
 /// @param base the entity that the names mean by themselves
@@ -33,8 +33,6 @@ record Roll(
         Set<UUID> homonyms,
         Map<UUID, List<Bearing>> anchors,
         List<Together> together) {
-
-    static final int ANCHORS = 48;
 
     static final Comparator<UUID> ORDER = Comparator.comparing(UUID::toString);
 
@@ -67,7 +65,7 @@ record Roll(
     static Map<UUID, List<Bearing>> anchors(Collection<Bearing> bearings, List<Together> together) {
         Map<UUID, List<Bearing>> all = byArticle(bearings);
         Set<UUID> kept = new TreeSet<>(ORDER);
-        all.keySet().stream().limit(ANCHORS).forEach(kept::add);
+        all.keySet().stream().limit(Bearers.ANCHORS).forEach(kept::add);
         together.forEach(said -> kept.addAll(said.articles()));
         all.keySet().retainAll(kept);
         return all;

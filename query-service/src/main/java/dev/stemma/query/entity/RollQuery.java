@@ -1,5 +1,6 @@
 package dev.stemma.query.entity;
 
+import dev.stemma.query.bearer.Bearers;
 import dev.stemma.query.entity.Roll.At;
 import dev.stemma.query.entity.Roll.Bearing;
 import dev.stemma.query.entity.Roll.Together;
@@ -23,11 +24,11 @@ import java.util.UUID;
 @ApplicationScoped
 class RollQuery {
 
-    private record Bearers(Optional<UUID> noted, Set<UUID> homonyms) {}
+    private record Known(Optional<UUID> noted, Set<UUID> homonyms) {}
 
     /// The rolls of the names that these entities bear, whether alone or along with others.
     List<Roll> rolls(Shelf shelf, Collection<UUID> entities) {
-        Map<UUID, Bearers> bases = bases(shelf, entities);
+        Map<UUID, Known> bases = bases(shelf, entities);
         UUID[] ids = bases.keySet().toArray(UUID[]::new);
         Map<UUID, List<Together>> together = together(shelf, ids);
         Map<UUID, List<Bearing>> bearings = near(shelf, ids, together);
@@ -40,8 +41,8 @@ class RollQuery {
         return rolls;
     }
 
-    private static Map<UUID, Bearers> bases(Shelf shelf, Collection<UUID> entities) {
-        Map<UUID, Bearers> bases = new TreeMap<>(Roll.ORDER);
+    private static Map<UUID, Known> bases(Shelf shelf, Collection<UUID> entities) {
+        Map<UUID, Known> bases = new TreeMap<>(Roll.ORDER);
         shelf.list(
                 """
                 with base as (
@@ -51,8 +52,8 @@ class RollQuery {
                 """,
                 row -> {
                     Optional<UUID> noted = Shelf.uuid(row, "parted_by");
-                    Bearers base = bases.computeIfAbsent(
-                            row.getObject("id", UUID.class), id -> new Bearers(noted, new HashSet<>()));
+                    Known base = bases.computeIfAbsent(
+                            row.getObject("id", UUID.class), id -> new Known(noted, new HashSet<>()));
                     Shelf.uuid(row, "homonym").ifPresent(base.homonyms()::add);
                     return base;
                 },
@@ -116,7 +117,7 @@ class RollQuery {
                         .add(bearing(row)),
                 bases,
                 bases,
-                Roll.ANCHORS,
+                Bearers.ANCHORS,
                 saidOf.toArray(UUID[]::new),
                 said.toArray(UUID[]::new));
         return near;
