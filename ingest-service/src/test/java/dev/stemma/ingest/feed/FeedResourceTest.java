@@ -286,6 +286,20 @@ class FeedResourceTest {
                 .body("errors[0].pointer", containsString("/"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"application/problem+json", "application/problem+json;q=0.9, Application/Problem+JSON"})
+    void aClientThatAcceptsProblemsAloneIsServed(String accepted) {
+        String id = add("/rss.xml");
+        given().header("Accept", accepted)
+                .get("/v1/feeds/opml")
+                .then()
+                .statusCode(200)
+                .body(containsString("/rss.xml"));
+        given().header("Accept", accepted).delete("/v1/feeds/" + id).then().statusCode(204);
+        given().header("Accept", accepted).get("/v1/feeds/" + id).then().statusCode(404);
+        given().header("Accept", "image/png").get("/v1/feeds/opml").then().statusCode(406);
+    }
+
     @Test
     void listsOfFeedsComeAndGoAsOpml() {
         String opml = """
