@@ -1,6 +1,7 @@
 package dev.stemma.query.entity;
 
 import dev.stemma.query.entity.EntityPartition.Group;
+import dev.stemma.query.entity.MeaningQuery.Possible;
 import dev.stemma.query.entity.NameStore.Known;
 import dev.stemma.query.grouping.Succession;
 import dev.stemma.query.grouping.SuccessionStore;
@@ -48,10 +49,8 @@ public class EntityStore {
     /// @param unclear wordings that use short names which only their story explains
     public record Relinked(Set<UUID> entities, Set<UUID> articles, Set<UUID> unclear) {
 
-        private Relinked and(Set<UUID> more) {
-            Set<UUID> all = new HashSet<>(entities);
-            all.addAll(more);
-            return new Relinked(all, articles, unclear);
+        private Relinked and(Set<UUID> moreEntities, Set<UUID> moreUnclear) {
+            return new Relinked(union(entities, moreEntities), articles, union(unclear, moreUnclear));
         }
     }
 
@@ -128,7 +127,8 @@ public class EntityStore {
                 .forEach(known -> settled.put(known.name(), known.entity().orElseThrow()));
         List<Group> groups =
                 EntityPartition.of(new EntityPartition.Names(partial, region.rulings()), region.matches(), settled);
-        return write(shelf, region, settled, groups).and(freed.entities());
+        return write(shelf, region, settled, groups)
+                .and(freed.entities(), MeaningQuery.wordings(shelf, freed.possible(region.names())));
     }
 
     private record Meaning(Known known, UUID entity, boolean ambiguous, EntityPartition.Standing standing) {
@@ -222,6 +222,11 @@ public class EntityStore {
     }
 
     private Relinked mean(Shelf shelf, List<Meaning> meanings) {
+        List<Long> ambiguous = meanings.stream()
+                .filter(Meaning::ambiguous)
+                .map(meaning -> meaning.known().id())
+                .toList();
+        Set<Possible> once = MeaningQuery.of(shelf, ambiguous);
         Long[] news = changed(shelf, meanings);
         Set<UUID> entities = new HashSet<>();
         Set<UUID> articles = new HashSet<>();
@@ -251,7 +256,21 @@ public class EntityStore {
                     entities.add(meaning.entity());
                 }));
         entities.addAll(bearers.homonymsOf(shelf, entities));
-        return new Relinked(entities, waiting(shelf, articles), unclear(shelf, news));
+        Set<UUID> elsewhere = MeaningQuery.wordings(shelf, difference(once, MeaningQuery.of(shelf, ambiguous)));
+        return new Relinked(entities, waiting(shelf, articles), union(MeaningQuery.unclear(shelf, news), elsewhere));
+    }
+
+    private static <T> Set<T> union(Set<T> one, Set<T> other) {
+        Set<T> union = new HashSet<>(one);
+        union.addAll(other);
+        return union;
+    }
+
+    /// What is in one of these, but not in both.
+    private static <T> Set<T> difference(Set<T> one, Set<T> other) {
+        Set<T> difference = union(one, other);
+        difference.removeIf(each -> one.contains(each) && other.contains(each));
+        return difference;
     }
 
     private static Long[] changed(Shelf shelf, List<Meaning> meanings) {
@@ -289,17 +308,5 @@ public class EntityStore {
                 "select id from article where id = any(?) and placed and linked_at is null",
                 row -> row.getObject("id", UUID.class),
                 (Object) articles.toArray(UUID[]::new)));
-    }
-
-    /// Of the articles that bear these names and stand where they belong, those in whose story there is a short name
-    /// that only the story explains.
-    private static Set<UUID> unclear(Shelf shelf, Long[] names) {
-        return Set.copyOf(shelf.list("""
-                select distinct a.wording_id from article a
-                where a.placed and a.id in (select article_id from article_entity where name_id = any(?)) and exists (
-                    select from article mate join article_entity e on e.article_id = mate.id
-                    join name n on n.id = e.name_id
-                    where n.ambiguous and (mate.id = a.id or mate.story_id = a.story_id))
-                """, row -> row.getObject("wording_id", UUID.class), (Object) names));
     }
 }

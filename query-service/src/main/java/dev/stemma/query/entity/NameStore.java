@@ -103,7 +103,21 @@ public class NameStore {
     ///
     /// @param matched the names that they matched
     /// @param entities the entities that they meant
-    record Freed(Set<Long> matched, Set<UUID> entities) {}
+    record Freed(Set<Long> matched, Set<UUID> entities) {
+
+        /// What short ones among these names may have meant by what they matched: that, and perhaps more.
+        List<MeaningQuery.Possible> possible(List<Known> names) {
+            Set<UUID> all = new HashSet<>(entities);
+            names.stream()
+                    .filter(known -> matched.contains(known.id()))
+                    .forEach(known -> known.entity().ifPresent(all::add));
+            return names.stream()
+                    .filter(known -> known.partial()
+                            && known.entity().filter(all::contains).isPresent())
+                    .flatMap(known -> all.stream().map(entity -> new MeaningQuery.Possible(known.id(), entity)))
+                    .toList();
+        }
+    }
 
     /// Takes away those of these names that no article bears any more.
     Freed prune(Shelf shelf, Collection<Long> names) {

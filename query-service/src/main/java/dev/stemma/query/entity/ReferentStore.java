@@ -7,6 +7,7 @@ import dev.stemma.contracts.Mention;
 import dev.stemma.contracts.Referent;
 import dev.stemma.contracts.Wire;
 import dev.stemma.philology.text.Evidence;
+import dev.stemma.query.entity.MeaningQuery.Possible;
 import dev.stemma.query.shelf.EvidenceJson;
 import dev.stemma.query.shelf.Shelf;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -163,23 +164,10 @@ public class ReferentStore {
 
     private record Present(UUID story, UUID entity) {}
 
-    private record Bearer(long name, UUID entity) {}
-
     private static List<Explained> explained(Shelf shelf, List<Long> ambiguous, UUID[] articles, UUID[] stories) {
-        Map<UUID, List<Long>> names = shelf
-                .list("""
-                        select distinct short.id as name_id, n.entity_id from name short
-                        cross join lateral (
-                            select id from name where entity_id = short.entity_id and partial offset 0) mate
-                        cross join lateral (
-                            select b as id from name_match where a = mate.id
-                            union all select a from name_match where b = mate.id) m
-                        join name n on n.id = m.id
-                        where short.id = any(?) and not n.partial and n.entity_id is not null
-                        """, row -> new Bearer(row.getLong("name_id"), row.getObject("entity_id", UUID.class)), (Object)
-                        ambiguous.toArray(Long[]::new))
-                .stream()
-                .collect(Collectors.groupingBy(Bearer::entity, Collectors.mapping(Bearer::name, Collectors.toList())));
+        Map<UUID, List<Long>> names = MeaningQuery.of(shelf, ambiguous).stream()
+                .collect(Collectors.groupingBy(
+                        Possible::entity, Collectors.mapping(Possible::name, Collectors.toList())));
         Map<Map.Entry<UUID, Long>, List<UUID>> bearers = new HashMap<>();
         present(shelf, names.keySet(), articles, stories)
                 .forEach(present -> names.get(present.entity())

@@ -34,6 +34,14 @@ class ShortNameTest {
                     "elsewhere", "Bakers strike", "Anna Kadhimi leads the strike of the bakers of Ghent.")
             .naming(MentionType.PERSON, "Anna Kadhimi");
 
+    private static final EnrichedArticle MAIDEN_NAME =
+            ferry("maiden").naming(MentionType.PERSON, "Nora Lindgren").naming(MentionType.PERSON, "Haugland");
+    private static final List<EnrichedArticle> OTHERS = List.of(
+            elsewhere("first", "Nora Elin Lindgren"),
+            elsewhere("second", "Even Haugland"),
+            elsewhere("third", "Solveig Haugland"));
+    private static final EnrichedArticle BOTH_NAMES = elsewhere("both", "Nora Lindgren Haugland");
+
     @Inject
     Told told;
 
@@ -48,6 +56,45 @@ class ShortNameTest {
         told.more(List.of(SECOND));
 
         assertThat(counts()).containsExactly("Anna Kadhimi 1", "Kadhimi 2", "Safa Kadhimi 1", "Stan Kadhimi 1");
+    }
+
+    /// Neither the story nor any name in it changes: only what is known of a name that it does not use.
+    @Test
+    void whatASpellingElsewhereTellsOfAPersonExplainsTheShortNameOfAnotherStory() {
+        told.only(OTHERS);
+        told.more(List.of(MAIDEN_NAME));
+        assertThat(meant("Haugland")).isEqualTo("Haugland");
+
+        told.more(List.of(BOTH_NAMES));
+
+        assertThat(meant("Haugland")).isEqualTo(meant("Nora Lindgren"));
+        List<String> streamed = linked.picture();
+        told.only(List.of(BOTH_NAMES, MAIDEN_NAME, OTHERS.get(2), OTHERS.get(0), OTHERS.get(1)));
+        assertThat(linked.picture()).isEqualTo(streamed);
+    }
+
+    @Test
+    void whatNoSpellingElsewhereTellsAnyMoreIsForgotten() {
+        told.only(OTHERS);
+        told.more(List.of(MAIDEN_NAME, BOTH_NAMES));
+        assertThat(meant("Haugland")).isEqualTo(meant("Nora Lindgren"));
+
+        told.without(BOTH_NAMES);
+
+        assertThat(meant("Haugland")).isEqualTo("Haugland");
+    }
+
+    /// Whom the article of the maiden name means by a name.
+    private String meant(String name) {
+        return linked.list("""
+                        select e.name from article_entity a join entity e on e.id = a.entity_id
+                        where a.article_id = ? and a.name = ?
+                        """, MAIDEN_NAME.id().value(), name).getFirst();
+    }
+
+    private static EnrichedArticle elsewhere(String id, String name) {
+        return EnrichedArticle.of("elsewhere-" + id, "", name + " was there, " + id + " in the row of guests.")
+                .naming(MentionType.PERSON, name);
     }
 
     private List<String> counts() {
