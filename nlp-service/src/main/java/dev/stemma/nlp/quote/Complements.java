@@ -98,6 +98,14 @@ final class Complements {
         return object(cue, end, Frame.EVIDENCE);
     }
 
+    /// What stands behind the doer of a passive verb: `accused by the coast guard of dumping oil`.
+    Optional<Complement> behindDoer(int cue, int doerEnd, int end) {
+        boolean reason = Set.of("of", "for", "as").contains(line.lower(doerEnd)) && line.isWord(doerEnd + 1);
+        return doerEnd > cue && doerEnd + 1 < end && reason && frames.takes(line.lower(cue), Frame.OBJECT)
+                ? Optional.of(new Complement(doerEnd, extents.ofPhrase(doerEnd + 1, end), 0.6))
+                : Optional.empty();
+    }
+
     private Optional<Complement> question(int cue, int end, boolean subordinate) {
         String verb = line.lower(cue);
         boolean listener = frames.takes(verb, Frame.LISTENER);

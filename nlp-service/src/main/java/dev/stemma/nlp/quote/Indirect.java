@@ -113,7 +113,7 @@ final class Indirect {
         if (!sure && !isVerb(cue) && !asides.mayBe(cue)) {
             return nominals.of(cue, start, end);
         }
-        if (!sure && isAttributive(cue, start)) {
+        if (isAttributive(cue, start, sure)) {
             return Optional.empty();
         }
         return complement(cue, start, end, teller).or(() -> asides.of(cue, behindAside, end));
@@ -126,15 +126,15 @@ final class Indirect {
                 || line.pos(cue - 1).equals("PROPN") && line.lower(cue + 1).equals("to");
     }
 
-    /// `the pledged delegates`, `a proposed ban`.
-    private boolean isAttributive(int cue, int start) {
+    /// `the pledged delegates`, `a proposed ban`; what is hardly ever but a verb of speech, only where it cannot be one:
+    /// `launching repeated attacks`.
+    private boolean isAttributive(int cue, int start, boolean sure) {
         String word = line.lower(cue);
+        String before = line.pos(cue - 1);
+        boolean gerund = line.lower(cue - 1).endsWith("ing") && !(sure && line.isCapitalised(cue - 1));
         return cue > start
                 && (word.endsWith("ed") || word.endsWith("ing"))
-                && (line.pos(cue - 1).equals("DET")
-                        || line.pos(cue - 1).equals("ADJ")
-                        || line.pos(cue - 1).equals("ADP")
-                        || line.lower(cue - 1).endsWith("ing"))
+                && (before.equals("ADP") || gerund || !sure && (before.equals("DET") || before.equals("ADJ")))
                 && line.isNoun(cue + 1);
     }
 
@@ -145,6 +145,8 @@ final class Indirect {
                 complements
                         .of(cue, end, subordinate)
                         .or(() -> isDocument(named.words()) ? complements.shown(cue, end) : Optional.empty())
+                        .or(() -> complements.behindDoer(
+                                cue, line.at(named.words().end()), end))
                         .flatMap(found -> reported(
                                 found.from(),
                                 found.to(),

@@ -162,6 +162,23 @@ final class Subjects {
             "today",
             "yesterday");
 
+    private static final Set<String> MONTHS = Set.of(
+            "january",
+            "february",
+            "march",
+            "april",
+            "may",
+            "june",
+            "july",
+            "august",
+            "september",
+            "october",
+            "november",
+            "december");
+
+    /// Words that stand for whoever does something, and name nobody: `those who reject it`.
+    private static final Set<String> ANYONE = Set.of("those", "these", "this", "that");
+
     private static final Set<String> WHICH = Set.of("last", "this", "earlier", "late");
 
     private static final Set<String> RELATIVES = Set.of("who", "which", "that");
@@ -261,8 +278,9 @@ final class Subjects {
 
     private boolean stopsPhrase(int at, int start) {
         String word = line.lower(at);
-        boolean linksNames = word.equals("of")
-                || (word.equals("for") && at > start)
+        boolean gerund = line.lower(at + 1).endsWith("ing") && !line.isCapitalised(at + 1);
+        boolean linksNames = word.equals("of") && !gerund
+                || (word.equals("for") && at > start && !gerund)
                 || word.equals("and") && line.isCapitalised(at + 1) && line.isCapitalised(at - 1);
         return !linksNames
                 && at > start
@@ -308,7 +326,7 @@ final class Subjects {
         if (line.isPronoun(last)) {
             return Optional.of(line.span(last));
         }
-        if (TIMES.contains(line.lower(last)) && last > limit) {
+        if (isTime(last) && last > limit) {
             String which = line.lower(last - 1);
             int behind = WHICH.contains(which) || ADVERBIAL.contains(which) ? last - 1 : last;
             return behind > limit ? before(behind, limit) : Optional.empty();
@@ -328,6 +346,11 @@ final class Subjects {
         }
         start = trimmed(start, last);
         return isPhrase(start, last) ? Optional.of(line.span(start, last + 1)) : Optional.empty();
+    }
+
+    private boolean isTime(int at) {
+        return TIMES.contains(line.lower(at))
+                || MONTHS.contains(line.lower(at)) && line.isCapitalised(at) && !mentions.holdPerson(line.span(at));
     }
 
     /// `after Halvorsen said`: someone named behind `after` is the subject of a clause, not a time.
@@ -374,7 +397,7 @@ final class Subjects {
         String lastWord = line.lower(last);
         boolean function =
                 STOPS.contains(lastWord) || PREPOSITIONS.contains(lastWord) || AUXILIARIES.contains(lastWord);
-        if (function || ARTICLES.contains(lastWord)) {
+        if (function || ARTICLES.contains(lastWord) || start == last && ANYONE.contains(lastWord)) {
             return false;
         }
         Span phrase = line.span(start, last + 1);

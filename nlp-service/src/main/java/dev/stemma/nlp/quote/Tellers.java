@@ -37,7 +37,7 @@ final class Tellers {
     /// @param before who told what the sentence reported before this verb
     Teller of(int cue, int start, int end, Optional<Span> before) {
         String verb = line.lower(cue);
-        if (isPassive(cue, start)) {
+        if (isPassive(cue, start) || isDoneBy(cue)) {
             return by(cue, end).<Teller>map(Teller.Named::new).orElseGet(Teller.Untold::new);
         }
         if (verb.equals("asked") && WHEN.contains(line.lower(cue - 1))) {
@@ -76,6 +76,13 @@ final class Tellers {
             at--;
         }
         return at >= start && BE.contains(line.lower(at)) && !line.lower(cue).endsWith("ing");
+    }
+
+    /// `a militia accused by the Pentagon of`: the participle has its doer behind it, unless that is a way of speaking,
+    /// as in `announced by email`.
+    private boolean isDoneBy(int cue) {
+        boolean named = line.isCapitalised(cue + 2) || line.pos(cue + 2).equals("DET");
+        return line.lower(cue).endsWith("ed") && line.lower(cue + 1).equals("by") && named;
     }
 
     private Optional<Span> by(int cue, int end) {

@@ -114,6 +114,24 @@ class IndirectTest {
     }
 
     @Test
+    void aMonthIsNoSpeakerAndWhoeverAccusesStandsBehindBy() {
+        assertThat(told("She thanked the crew for the search in late March of a trawler accused by the coast guard of"
+                        + " dumping oil at sea."))
+                .contains(new Told("the coast guard", "accused", "of dumping oil at sea"))
+                .noneMatch(told -> told.speaker().contains("March"));
+        assertThat(told("April Lund said she would wait for the engineers."))
+                .containsExactly(new Told("April Lund", "said", "she would wait for the engineers"));
+        assertThat(told("Peter Lund in April said he would wait for the engineers."))
+                .containsExactly(new Told("Peter Lund", "said", "he would wait for the engineers"));
+    }
+
+    @Test
+    void thoseWhoRejectSomethingAreNobodyInParticular() {
+        assertThat(told("The letter was sent to those who reject the plans of the harbour board."))
+                .isEmpty();
+    }
+
+    @Test
     void verdictsAreReported() {
         assertThat(told("Peter Lund sees the bridge as a danger to the town."))
                 .containsExactly(new Told("Peter Lund", "sees", "the bridge as a danger to the town"));
