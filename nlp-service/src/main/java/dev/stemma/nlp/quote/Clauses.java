@@ -86,7 +86,9 @@ final class Clauses {
                 && (Complements.TIMES.contains(line.lower(at)) || line.lower(at).endsWith("ly"))) {
             at++;
         }
-        if (opensClause(at, end)) {
+        // what is found in a house, or shown in a picture, is no clause
+        boolean place = line.lower(at).equals("in") && !Cues.isSpeech(line.lower(cue));
+        if (!place && opensClause(at, end)) {
             return at;
         }
         if (!Cues.isSpeech(line.lower(cue)) || !Complements.ADJUNCTS.contains(line.lower(at))) {

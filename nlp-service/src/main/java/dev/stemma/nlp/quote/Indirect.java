@@ -126,7 +126,8 @@ final class Indirect {
                 || line.pos(cue - 1).equals("PROPN") && line.lower(cue + 1).equals("to");
     }
 
-    /// `the pledged delegates`, `a proposed ban`; what is hardly ever but a verb of speech, only where it cannot be one:
+    /// `the pledged delegates`, `a proposed ban`; what is hardly ever but a verb of speech, only where it cannot be
+    /// one:
     /// `launching repeated attacks`.
     private boolean isAttributive(int cue, int start, boolean sure) {
         String word = line.lower(cue);
@@ -144,6 +145,7 @@ final class Indirect {
             case Teller.Named named ->
                 complements
                         .of(cue, end, subordinate)
+                        .filter(found -> !isBlows(cue, named.words(), line.span(found.from(), found.to())))
                         .or(() -> isDocument(named.words()) ? complements.shown(cue, end) : Optional.empty())
                         .or(() -> complements.behindDoer(
                                 cue, line.at(named.words().end()), end))
@@ -160,6 +162,13 @@ final class Indirect {
                                 new Attribution(line.span(cue), Optional.empty(), found.strength() * 0.8)));
             case Teller.NoClause none -> untold(cue, start, end, subordinate);
         };
+    }
+
+    /// `Pirates attacked a tanker`: with words people attack whom they name.
+    private boolean isBlows(int cue, Span teller, Span content) {
+        boolean named = subjects.isNamed(line.span(line.at(content.start())))
+                && (subjects.isNamed(teller) || line.isPronoun(line.at(teller.start())));
+        return line.lower(cue).startsWith("attack") && !named;
     }
 
     /// What a verb reports whose subject is too involved to be read: of a document that is named before it, or nobody.

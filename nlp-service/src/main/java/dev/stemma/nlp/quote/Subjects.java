@@ -179,6 +179,32 @@ final class Subjects {
     /// Words that stand for whoever does something, and name nobody: `those who reject it`.
     private static final Set<String> ANYONE = Set.of("those", "these", "this", "that");
 
+    private static final Set<String> NOMINALS = Set.of("NOUN", "PROPN", "PRON", "X");
+
+    /// As what a name may be read that is also a word, or holds a digit.
+    private static final Set<String> NAMES_OFTEN = Set.of("VERB", "NUM");
+
+    private static final Set<String> QUANTITIES = Set.of(
+            "some",
+            "many",
+            "most",
+            "all",
+            "several",
+            "others",
+            "one",
+            "two",
+            "three",
+            "both",
+            "few",
+            "none",
+            "nobody",
+            "everyone",
+            "everybody",
+            "someone",
+            "anyone",
+            "neither",
+            "each");
+
     private static final Set<String> WHICH = Set.of("last", "this", "earlier", "late");
 
     private static final Set<String> RELATIVES = Set.of("who", "which", "that");
@@ -232,6 +258,10 @@ final class Subjects {
         return mentions.holdPerson(phrase);
     }
 
+    boolean isNamed(Span phrase) {
+        return !mentions.in(phrase).isEmpty();
+    }
+
     /// The subject after a cue: `said Schenker`, `added the minister, who ...`.
     Optional<Span> after(int cue, int limit) {
         int start = cue + 1;
@@ -242,7 +272,17 @@ final class Subjects {
         while (end < limit && (line.isWord(end) || joins(end)) && !stopsPhrase(end, start) && end - start < 12) {
             end++;
         }
-        return end > start ? Optional.of(line.span(start, end)) : Optional.empty();
+        return end > start && (end > start + 1 || isNominal(start))
+                ? Optional.of(line.span(start, end))
+                : Optional.empty();
+    }
+
+    /// Whether one word alone can name whoever does something.
+    private boolean isNominal(int at) {
+        return NOMINALS.contains(line.pos(at)) && !line.lower(at).equals("there")
+                || NAMES_OFTEN.contains(line.pos(at)) && line.isCapitalised(at)
+                || QUANTITIES.contains(line.lower(at))
+                || !mentions.in(line.span(at)).isEmpty();
     }
 
     /// `The minister thanked them and said: ...`: the subject of the first verb does the second too; of several verbs,
@@ -279,6 +319,7 @@ final class Subjects {
     private boolean stopsPhrase(int at, int start) {
         String word = line.lower(at);
         boolean gerund = line.lower(at + 1).endsWith("ing") && !line.isCapitalised(at + 1);
+        boolean noun = line.pos(at).equals("NOUN") && !line.pos(at - 1).equals("PROPN");
         boolean linksNames = word.equals("of") && !gerund
                 || (word.equals("for") && at > start && !gerund)
                 || word.equals("and") && line.isCapitalised(at + 1) && line.isCapitalised(at - 1);
@@ -286,7 +327,7 @@ final class Subjects {
                 && at > start
                 && (STOPS.contains(word)
                         || PREPOSITIONS.contains(word)
-                        || (Cues.isCue(word) && !line.isCapitalised(at))
+                        || (Cues.isCue(word) && !line.isCapitalised(at) && !noun)
                         || line.isPronoun(at));
     }
 
@@ -397,7 +438,8 @@ final class Subjects {
         String lastWord = line.lower(last);
         boolean function =
                 STOPS.contains(lastWord) || PREPOSITIONS.contains(lastWord) || AUXILIARIES.contains(lastWord);
-        if (function || ARTICLES.contains(lastWord) || start == last && ANYONE.contains(lastWord)) {
+        boolean alone = start == last && (ANYONE.contains(lastWord) || !isNominal(last));
+        if (function || ARTICLES.contains(lastWord) || alone) {
             return false;
         }
         Span phrase = line.span(start, last + 1);

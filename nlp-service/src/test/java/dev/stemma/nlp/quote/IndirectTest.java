@@ -132,6 +132,32 @@ class IndirectTest {
     }
 
     @Test
+    void aDocumentThatReportsIsNamedWhole() {
+        assertThat(told("According to local reports, the tanker had no working radio."))
+                .containsExactly(new Told("local reports", "According to", "the tanker had no working radio"));
+        assertThat(told("The tanker had no working radio, according to the state broadcaster."))
+                .containsExactly(new Told("the state broadcaster", "according to", "The tanker had no working radio"));
+    }
+
+    @Test
+    void anAdverbIsNoSpeaker() {
+        assertThat(told("Typically reporting that the harbour is closed costs a captain nothing."))
+                .noneMatch(told -> told.speaker().equals("Typically"));
+        assertThat(told("Some said the harbour would stay closed."))
+                .containsExactly(new Told("Some", "said", "the harbour would stay closed"));
+    }
+
+    @Test
+    void pirateAttacksAndWhatIsFoundInAPlaceAreNotReported() {
+        assertThat(told("Pirates attacked a tanker in the Gulf of Aden on Saturday."))
+                .isEmpty();
+        assertThat(told("Ingrid Halvorsen attacked Peter Lund for closing the harbour."))
+                .containsExactly(new Told("Ingrid Halvorsen", "attacked", "Peter Lund for closing the harbour"));
+        assertThat(told("The deaths of two sailors found in a boathouse have been ruled homicides."))
+                .isEmpty();
+    }
+
+    @Test
     void verdictsAreReported() {
         assertThat(told("Peter Lund sees the bridge as a danger to the town."))
                 .containsExactly(new Told("Peter Lund", "sees", "the bridge as a danger to the town"));
