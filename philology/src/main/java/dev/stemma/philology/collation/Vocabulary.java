@@ -1,6 +1,7 @@
 package dev.stemma.philology.collation;
 
 import dev.stemma.philology.text.Background;
+import dev.stemma.philology.text.Spelling;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

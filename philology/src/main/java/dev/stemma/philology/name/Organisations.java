@@ -3,14 +3,17 @@ package dev.stemma.philology.name;
 import dev.stemma.philology.name.NameMatch.PartMatch;
 import dev.stemma.philology.name.NameMatch.Verdict;
 import dev.stemma.philology.text.Background;
+import dev.stemma.philology.text.Spelling;
 import dev.stemma.philology.text.Word;
 import dev.stemma.philology.text.Words;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /// Compares names of organisations and of places: by alias, by acronym, by their words and how much these tell.
 final class Organisations {
@@ -38,6 +41,9 @@ final class Organisations {
             "corporation",
             "limited");
 
+    /// Initials, which may look like an article: `L.A.`.
+    private static final Pattern INITIALS = Pattern.compile("\\p{Lu}\\.?\\p{Lu}\\.?");
+
     private static final double SAME = 0.85;
     private static final double POSSIBLE = 0.6;
 
@@ -45,6 +51,12 @@ final class Organisations {
     private static final int SPELLED = 5;
 
     private static final double SPELLING = 0.85;
+
+    /// Of two words that are both usual in news, one is rarely another spelling of the other: then they differ in fewer
+    /// letters than this share of the longer. Where one alone is usual, they may differ in some more.
+    private static final double BOTH_USUAL = 0.25;
+
+    private static final double ONE_USUAL = 0.3;
 
     private Organisations() {}
 
@@ -83,7 +95,9 @@ final class Organisations {
         if (left.alias().isPresent() && left.alias().equals(right.alias())) {
             return sure(left, right, "alias", 0.98);
         }
-        double alike = Sounds.alike(Sounds.of(String.join("", leftWords)), Sounds.of(String.join("", rightWords)));
+        boolean apart = areApart(leftWords, rightWords);
+        double alike =
+                apart ? 0 : Sounds.alike(Sounds.of(String.join("", leftWords)), Sounds.of(String.join("", rightWords)));
         Verdict verdict = alike >= 0.88 ? Verdict.SAME : alike >= 0.75 ? Verdict.POSSIBLE : Verdict.DIFFERENT;
         return new NameMatch(
                 round(alike),
@@ -92,12 +106,37 @@ final class Organisations {
                         String.join(" ", leftWords), String.join(" ", rightWords), "spelling", round(alike))));
     }
 
-    /// The words that tell, folded; `the` and forms of incorporation tell nothing.
+    /// Whether names are written too differently for spellings of one, however alike they sound: `New York` and
+    /// `Newark`.
+    private static boolean areApart(List<String> left, List<String> right) {
+        boolean leftUsual = left.stream().allMatch(Background.english()::knows);
+        boolean rightUsual = right.stream().allMatch(Background.english()::knows);
+        if (!leftUsual && !rightUsual) {
+            return false;
+        }
+        String one = String.join("", left);
+        String other = String.join("", right);
+        double share = (double) Spelling.distance(one, other) / Math.max(one.length(), other.length());
+        boolean bothUsual = leftUsual && rightUsual;
+        boolean otherStart = bothUsual && one.charAt(0) != other.charAt(0);
+        return otherStart || share >= (bothUsual ? BOTH_USUAL : ONE_USUAL);
+    }
+
+    /// The words that tell, folded; `the` and forms of incorporation tell nothing, but `L.A.` does.
     static List<String> words(String name) {
-        List<String> all = Words.of(name).stream().map(Word::form).toList();
-        List<String> telling =
-                all.stream().filter(word -> !EMPTY.contains(word)).toList();
+        List<Word> read = Words.of(name);
+        List<String> all = read.stream().map(Word::form).toList();
+        List<String> telling = read.stream()
+                .filter(word ->
+                        !EMPTY.contains(word.form()) || isInitials(name.substring(word.start(), word.end()), name))
+                .map(Word::form)
+                .toList();
         return telling.isEmpty() ? all : telling;
+    }
+
+    /// `L.A.`; and `LA` unless the whole name is in capitals, where it may be an article.
+    private static boolean isInitials(String word, String name) {
+        return INITIALS.matcher(word).matches() && (word.contains(".") || !name.equals(name.toUpperCase(Locale.ROOT)));
     }
 
     private static NameMatch byWords(ReadName left, ReadName right, boolean known) {
@@ -124,10 +163,11 @@ final class Organisations {
         double both = left.words().stream().mapToDouble(Organisations::weight).sum()
                 + right.words().stream().mapToDouble(Organisations::weight).sum();
         double score = 2 * shared / both;
-        boolean sameWords = common.size() == left.words().size() && open.isEmpty();
-        Verdict verdict = sameWords && !known
-                ? Verdict.SAME
-                : score >= SAME && !known ? Verdict.SAME : score >= POSSIBLE ? Verdict.POSSIBLE : Verdict.DIFFERENT;
+        boolean leftWhole = common.size() == left.words().size();
+        boolean sameWords = leftWhole && open.isEmpty();
+        // what each has and the other lacks tells them apart, however little it weighs: `LA Weekly`, `Us Weekly`
+        boolean same = sameWords || score >= SAME && (leftWhole || open.isEmpty());
+        Verdict verdict = same && !known ? Verdict.SAME : score >= POSSIBLE ? Verdict.POSSIBLE : Verdict.DIFFERENT;
         return new NameMatch(round(score), verdict, parts);
     }
 
@@ -140,7 +180,8 @@ final class Organisations {
         for (Map.Entry<String, String> other : others.entrySet()) {
             if (other.getKey().length() >= SPELLED
                     && !Character.isDigit(other.getKey().charAt(0))
-                    && Sounds.areAlike(sounds, other.getValue(), SPELLING)) {
+                    && Sounds.areAlike(sounds, other.getValue(), SPELLING)
+                    && !areApart(List.of(word), List.of(other.getKey()))) {
                 return other.getKey();
             }
         }
@@ -153,7 +194,7 @@ final class Organisations {
 
     private static boolean isAcronym(String name, List<String> words) {
         String letters = name.replace(".", "").strip();
-        if (letters.length() < 2 || words.size() < 2 || !letters.equals(letters.toUpperCase(java.util.Locale.ROOT))) {
+        if (letters.length() < 2 || words.size() < 2 || !letters.equals(letters.toUpperCase(Locale.ROOT))) {
             return false;
         }
         StringBuilder initials = new StringBuilder();

@@ -1,9 +1,9 @@
 package dev.stemma.philology.stemma;
 
 import dev.stemma.philology.collation.Locus;
-import dev.stemma.philology.collation.Spelling;
 import dev.stemma.philology.collation.Variant;
 import dev.stemma.philology.text.Background;
+import dev.stemma.philology.text.Spelling;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -43,9 +43,37 @@ class NamesTest {
             Halliburton              | Haliburton                   | SAME
             NRC                      | Norwegian Refugee Council    | POSSIBLE
             Oslo University          | Bergen University            | DIFFERENT
+            Defence Ministry         | Ministry of Defense          | SAME
+            Hizballah                | Hezbollah                    | SAME
+            Colts                    | Qualys Inc.                  | DIFFERENT
             """)
     void organisationsAreComparedByAliasAcronymAndWords(String left, String right, Verdict verdict) {
         assertThat(Names.compare(NameKind.ORGANISATION, left, right).verdict()).isEqualTo(verdict);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Hormozgan      | Hormouzgan    | SAME
+            Schenectady    | Schnectady    | SAME
+            Place Vendome  | Place Vendôme | SAME
+            Sulaymaniyah   | Sulaimaniya   | SAME
+            New York       | Newark        | DIFFERENT
+            Missouri       | Mysore        | DIFFERENT
+            India          | Indy          | DIFFERENT
+            East Coast     | West Coast    | DIFFERENT
+            Midwest        | Mideast       | DIFFERENT
+            Austria        | Australia     | POSSIBLE
+            """)
+    void placesAreTheSameAcrossSpellingsButNoTwoUsualWordsAre(String left, String right, Verdict verdict) {
+        assertThat(Names.compare(NameKind.PLACE, left, right).verdict()).isEqualTo(verdict);
+        assertThat(Names.compare(NameKind.PLACE, right, left).verdict()).isEqualTo(verdict);
+    }
+
+    @Test
+    void whatEachOfTwoNamesLacksKeepsOrganisationsApart() {
+        assertThat(Names.compare(NameKind.ORGANISATION, "Us Weekly", "L.A. Weekly")
+                        .verdict())
+                .isNotEqualTo(Verdict.SAME);
     }
 
     @ParameterizedTest

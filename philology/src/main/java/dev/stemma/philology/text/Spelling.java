@@ -1,4 +1,4 @@
-package dev.stemma.philology.collation;
+package dev.stemma.philology.text;
 
 /// Whether two forms look like spellings or inflections of one word.
 public final class Spelling {
