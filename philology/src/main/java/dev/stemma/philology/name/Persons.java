@@ -16,6 +16,12 @@ final class Persons {
     private static final double SAME = 0.8;
     private static final double POSSIBLE = 0.6;
 
+    /// So well a name of one part fits the last part of another, or any other part: who is called by one name alone is
+    /// mostly called by the family's.
+    private static final double FAMILY = 0.84;
+
+    private static final double GIVEN = 0.95;
+
     /// Of two names of one person, parts of so much weight match.
     private static final double TELLING = 0.9;
 
@@ -63,19 +69,27 @@ final class Persons {
         score *= order(pairs) * ends(left, right, pairs);
         boolean onePart = Math.min(left.parts().size(), right.parts().size()) == 1 && pairs.size() == 1;
         boolean bothOnePart = onePart && left.parts().size() == right.parts().size();
+        boolean fits = onePart && covered >= (pairsLast(left, right, pairs) ? FAMILY : GIVEN);
         return new NameMatch(
                 round(score),
-                verdict(score, covered, pairs.size(), full, onePart, bothOnePart),
+                verdict(score, pairs.size(), full, onePart, bothOnePart, fits),
                 parts(left, right, pairs));
     }
 
+    /// Whether the last parts match, in most cultures the family's.
+    private static boolean pairsLast(PersonName left, PersonName right, List<Pair> pairs) {
+        Pair only = pairs.getFirst();
+        return only.left() == left.parts().size() - 1
+                && only.right() == right.parts().size() - 1;
+    }
+
     private static Verdict verdict(
-            double score, double covered, int pairs, double full, boolean onePart, boolean bothOnePart) {
+            double score, int pairs, double full, boolean onePart, boolean bothOnePart, boolean fits) {
         if (bothOnePart) {
             return score >= SAME ? Verdict.SAME : Verdict.DIFFERENT;
         }
         if (onePart) {
-            return covered >= SAME ? Verdict.POSSIBLE : Verdict.DIFFERENT;
+            return fits ? Verdict.POSSIBLE : Verdict.DIFFERENT;
         }
         if (score >= SAME && pairs >= 2 && full >= TELLING) {
             return Verdict.SAME;

@@ -31,7 +31,10 @@ final class Sounds {
             char letter = plain.charAt(i);
             char next = i + 1 < plain.length() ? plain.charAt(i + 1) : 0;
             char digraph = digraph(letter, next);
-            if (digraph != 0) {
+            if (plain.startsWith("sch", i)) {
+                append(sounds, 'S');
+                i += 2;
+            } else if (digraph != 0) {
                 append(sounds, digraph);
                 i++;
             } else {

@@ -26,6 +26,11 @@ class NamesTest {
             Mustafa al-Kadhimi       | Mustafa Barzani          | DIFFERENT
             Mohammed Ali             | Mohammed Hassan          | DIFFERENT
             Donald Trump             | Trump                    | POSSIBLE
+            Muammar Qaddafi          | Gaddafi                  | POSSIBLE
+            David Schenker           | Shenker                  | POSSIBLE
+            Oscar Lindgren           | Oskar                    | POSSIBLE
+            Khaled Hegazy            | Khaledi                  | DIFFERENT
+            Maurice Clarett          | Claritha                 | DIFFERENT
             '!!!'                    | Trump                    | DIFFERENT
             """)
     void personsAreTheSameAcrossSpellingsAndApartFromLookAlikes(String left, String right, Verdict verdict) {
