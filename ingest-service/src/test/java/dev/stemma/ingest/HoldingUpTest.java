@@ -120,6 +120,60 @@ class HoldingUpTest {
     }
 
     @Test
+    void aBatchThatTheDatabaseBreaksOffIsTurnedAwayWholeAndCanBeSentAgain() throws Exception {
+        AtomicBoolean over = new AtomicBoolean();
+        try (ExecutorService breaker = Executors.newVirtualThreadPerTaskExecutor()) {
+            Future<Integer> broken = breaker.submit(() -> breakCopies(over));
+            Set<String> accepted = new HashSet<>();
+            int turnedAway = 0;
+            for (int round = 0; round < 40 && turnedAway == 0; round++) {
+                String lines = lines(2000);
+                List<String> first = bulkAnswers(lines);
+                accepted.addAll(ids(first, "accepted"));
+                turnedAway += first.size() - ids(first, "accepted").size();
+                if (turnedAway > 0) {
+                    over.set(true);
+                    broken.get();
+                    assertThat(first)
+                            .hasSize(2000)
+                            .allMatch(line -> line.contains("\"accepted\"") || line.contains("problems/unavailable"));
+                    List<String> again = bulkAnswers(lines);
+                    assertThat(ids(again, "known")).containsAll(ids(first, "accepted"));
+                    Set<String> whole = ids(again, "known");
+                    whole.addAll(ids(again, "accepted"));
+                    assertThat(whole).hasSize(2000);
+                    accepted.addAll(whole);
+                }
+            }
+            over.set(true);
+            assertThat(broken.get()).as("batches broken off").isPositive();
+            assertThat(turnedAway).as("lines turned away").isPositive();
+            assertThat(kept()).containsAll(accepted);
+        }
+        await().atMost(Duration.ofSeconds(60)).until(() -> waiting() == 0);
+    }
+
+    /// Ends the connections that are copying rows in, until told to stop.
+    private int breakCopies(AtomicBoolean over) {
+        int broken = 0;
+        while (!over.get()) {
+            broken += (int) numbers("""
+                    select count(*) filter (where pg_terminate_backend(pid)) from pg_stat_activity
+                    where pid <> pg_backend_pid() and datname = current_database() and state = 'active'
+                      and query ilike 'copy %'
+                    """);
+        }
+        return broken;
+    }
+
+    private static Set<String> ids(List<String> answers, String status) {
+        return answers.stream()
+                .filter(line -> line.contains("\"status\":\"" + status + "\""))
+                .map(line -> line.replaceAll(".*\"id\":\"([^\"]+)\".*", "$1"))
+                .collect(Collectors.toCollection(HashSet::new));
+    }
+
+    @Test
     void aFullDiskUnderTheOutboxTurnsArticlesAwayUntilThereIsRoom() throws IOException {
         Assumptions.assumeTrue(SmallDisk.canBeMade(), "this user may not mount a file system");
         await().atMost(Duration.ofSeconds(60)).until(() -> waiting() == 0);
@@ -197,10 +251,17 @@ class HoldingUpTest {
     }
 
     private static List<String> bulkAnswers(int count) {
-        String lines = IntStream.range(0, count)
+        return bulkAnswers(lines(count));
+    }
+
+    private static String lines(int count) {
+        return IntStream.range(0, count)
                 .mapToObj(i -> "{\"url\":\"https://gull.example/%s\",\"text\":\"The ferry is afloat again.\"}"
                         .formatted(UUID.randomUUID()))
                 .collect(Collectors.joining("\n"));
+    }
+
+    private static List<String> bulkAnswers(String lines) {
         return given().contentType("application/x-ndjson")
                 .body(lines.getBytes(StandardCharsets.UTF_8))
                 .post("/v1/articles/bulk")
