@@ -16,6 +16,8 @@ import java.util.Set;
 final class Consistency {
 
     private static final String PERSON = "PERSON";
+    private static final String ORGANISATION = "ORGANISATION";
+    private static final String PLACE = "PLACE";
     private static final int LONGEST = 6;
     private static final double SURE = 0.75;
 
@@ -24,6 +26,8 @@ final class Consistency {
     private final Map<Integer, Tally> tallies = new HashMap<>();
     private final Map<Integer, Tally> parts = new HashMap<>();
     private final Set<Integer> beginnings = new HashSet<>();
+    /// With what the names of firms begin: `Petrel` of `Petrel Shipping Ltd.`.
+    private final Set<Integer> firms = new HashSet<>();
     private final Set<Integer> lower = new HashSet<>();
 
     /// How sure the tagger was, in all, that a name is of each kind.
@@ -87,6 +91,9 @@ final class Consistency {
         for (int at = named.start(); at < named.end(); at++) {
             key = Hashing.mix(key, nameKey(words, at));
             beginnings.add(key);
+            if (at + 1 < named.end() && named.kind().equals(ORGANISATION) && isFirm(words.lower[named.end() - 1])) {
+                firms.add(key);
+            }
         }
         tallies.computeIfAbsent(key, k -> new Tally()).add(named.kind(), named.confidence());
         if (named.kind().equals(PERSON) && named.end() - named.start() > 1) {
@@ -97,6 +104,25 @@ final class Consistency {
             parts.computeIfAbsent(Hashing.mix(0, nameKey(words, last)), k -> new Tally())
                     .add(PERSON, named.confidence());
         }
+    }
+
+    private static boolean isFirm(String word) {
+        return switch (word) {
+            case "ltd",
+                    "ltd.",
+                    "inc",
+                    "inc.",
+                    "corp",
+                    "corp.",
+                    "co",
+                    "co.",
+                    "plc",
+                    "llc",
+                    "gmbh",
+                    "company",
+                    "corporation" -> true;
+            default -> false;
+        };
     }
 
     private static boolean isSuffix(String word) {
@@ -145,11 +171,14 @@ final class Consistency {
         if (tally == null) {
             return one.kind();
         }
+        int marks = words.marks[one.start()];
+        boolean place =
+                (marks & (1 << Kind.COUNTRY.ordinal() | 1 << Kind.CITY.ordinal() | 1 << Kind.REGION.ordinal())) != 0;
+        boolean other = one.kind().equals(PLACE) ? place : !one.kind().equals(PERSON) || parts.containsKey(key);
+        if (!other && firms.contains(key)) {
+            return ORGANISATION;
+        }
         if (one.end() - one.start() == 1 && !one.kind().equals(PERSON) && parts.containsKey(key)) {
-            int marks = words.marks[one.start()];
-            boolean place =
-                    (marks & (1 << Kind.COUNTRY.ordinal() | 1 << Kind.CITY.ordinal() | 1 << Kind.REGION.ordinal()))
-                            != 0;
             if (!place && parts.get(key).of(PERSON) + tally.of(PERSON) > tally.sum - tally.of(PERSON)) {
                 return PERSON;
             }

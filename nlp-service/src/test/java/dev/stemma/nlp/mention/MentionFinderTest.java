@@ -134,6 +134,20 @@ class MentionFinderTest {
     }
 
     @Test
+    void aFirmIsNeitherPlaceNorPersonWhereItsNameIsCutShort() {
+        String text = "Shares of Petrel Shipping Inc. fell. Analysts at Petrel said so. Petrel was founded in Oslo.";
+        Named named = find(text);
+        assertThat(words(text, named, MentionType.ORGANISATION))
+                .containsExactly("Petrel Shipping Inc.", "Petrel", "Petrel");
+        String crime =
+                "Police were called to Tallgrass Distributors Ltd. at noon, where a man had confronted the crowd."
+                        + " The man, who had recently lost his job at Tallgrass, walked into the party.";
+        assertThat(words(crime, find(crime), MentionType.PLACE)).isEmpty();
+        String maker = "Henry Petrel founded Petrel Shipping Inc. in Oslo. Petrel was 28.";
+        assertThat(words(maker, find(maker), MentionType.PERSON)).containsExactly("Henry Petrel", "Petrel");
+    }
+
+    @Test
     void listedPlaceOfTwoWordsIsAPlace() {
         String text = "A source in the police of Deir ez-Zor said the men had come from Wadi Halfa and Dhi Qar.";
         assertThat(words(text, find(text), MentionType.PLACE)).containsExactly("Deir ez-Zor", "Wadi Halfa", "Dhi Qar");
