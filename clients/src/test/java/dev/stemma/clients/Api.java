@@ -26,7 +26,7 @@ record Api(String service) {
     }
 
     Path client(String language) {
-        return ROOT.resolve("clients/target/generated-clients")
+        return ROOT.resolve("clients/target/generated-sources/clients")
                 .resolve(language)
                 .resolve(service);
     }

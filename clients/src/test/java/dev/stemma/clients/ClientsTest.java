@@ -3,7 +3,6 @@ package dev.stemma.clients;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,16 +29,9 @@ class ClientsTest {
     @ParameterizedTest
     @MethodSource("dev.stemma.clients.Api#all")
     void theTypeScriptClientTypeChecks(Api api) throws IOException, InterruptedException {
-        Tool.require("node", "npm");
-        installTypeScript();
-        Tool.Ended ended = new Tool("node")
-                .run(
-                        HERE,
-                        "node_modules/typescript/bin/tsc",
-                        "--noEmit",
-                        "--strict",
-                        "-p",
-                        api.client("typescript").toString());
+        new TypeScript().require();
+        Tool.Ended ended = TypeScript.compile(
+                HERE, "--noEmit", "--strict", "-p", api.client("typescript").toString());
         assertThat(ended.words()).isEmpty();
         assertThat(ended.status()).isZero();
     }
@@ -62,18 +54,6 @@ class ClientsTest {
         assertThat(ended.words()).isEmpty();
         assertThat(ended.status()).isZero();
         assertThat(compiled).isNotEmptyDirectory();
-    }
-
-    /// The version that `package-lock.json` pins, unless it is there.
-    private static void installTypeScript() throws IOException, InterruptedException {
-        Path installed = HERE.resolve("node_modules/.package-lock.json");
-        Path wanted = HERE.resolve("package-lock.json");
-        if (Files.exists(installed)
-                && Files.getLastModifiedTime(installed).compareTo(Files.getLastModifiedTime(wanted)) >= 0) {
-            return;
-        }
-        Tool.Ended ended = new Tool("npm").run(HERE, "ci");
-        assertThat(ended.status()).as(ended.words()).isZero();
     }
 
     private static String snake(String camel) {

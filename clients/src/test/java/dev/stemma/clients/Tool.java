@@ -6,12 +6,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 
 /// A program of another language's tool chain, which a machine may lack; a machine that judges the project may not.
-record Tool(String name) {
+///
+/// @param environment what it is told beside its arguments
+record Tool(String name, Map<String, String> environment) {
+
+    Tool(String name) {
+        this(name, Map.of());
+    }
 
     /// How a run ended, and what it said.
     record Ended(int status, String words) {}
@@ -38,12 +45,13 @@ record Tool(String name) {
     Ended run(Path directory, String... arguments) throws IOException, InterruptedException {
         Path out = Files.createTempFile(name, ".txt");
         try {
-            Process process = new ProcessBuilder(
+            ProcessBuilder builder = new ProcessBuilder(
                             Stream.concat(Stream.of(name), Stream.of(arguments)).toList())
                     .directory(directory.toFile())
                     .redirectErrorStream(true)
-                    .redirectOutput(out.toFile())
-                    .start();
+                    .redirectOutput(out.toFile());
+            builder.environment().putAll(environment);
+            Process process = builder.start();
             if (!process.waitFor(5, TimeUnit.MINUTES)) {
                 process.destroyForcibly();
                 return new Ended(-1, name + " does not end. " + Files.readString(out));
@@ -52,5 +60,17 @@ record Tool(String name) {
         } finally {
             Files.delete(out);
         }
+    }
+
+    /// [#run], which must end well.
+    ///
+    /// @return what it said
+    String succeed(Path directory, String... arguments) throws IOException, InterruptedException {
+        Ended ended = run(directory, arguments);
+        if (ended.status() != 0) {
+            throw new AssertionError("%s %s ended with %d:%n%s"
+                    .formatted(name, String.join(" ", arguments), ended.status(), ended.words()));
+        }
+        return ended.words();
     }
 }
