@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -44,6 +45,10 @@ public final class Bench {
             };
         } catch (MissingData missing) {
             return refuse(err, missing.getMessage());
+        } catch (BrokenData broken) {
+            return refuse(err, broken.getMessage());
+        } catch (NoSuchFileException missing) {
+            return refuse(err, "There is no file " + missing.getFile() + ".");
         }
     }
 

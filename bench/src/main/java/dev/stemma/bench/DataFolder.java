@@ -10,7 +10,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 
@@ -34,29 +36,52 @@ public record DataFolder(Path path) {
     }
 
     /// The lines of a file, plain or gzipped.
+    ///
+    /// @throws BrokenData if it cannot be read, as what is gzipped in part
     public static List<String> lines(Path file) {
         try (InputStream raw = Files.newInputStream(file);
                 InputStream in = file.toString().endsWith(".gz") ? new GZIPInputStream(raw) : raw;
                 BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
             return reader.lines().toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read " + file, e);
+        } catch (IOException | UncheckedIOException e) {
+            throw new BrokenData(file, "there is something that cannot be read", e);
         }
     }
 
     /// The JSON documents of a file that has one on each line.
+    ///
+    /// @throws BrokenData if a line is none
     public static List<JsonNode> documents(Path file) {
-        return lines(file).stream()
-                .filter(line -> !line.isBlank())
-                .map(DataFolder::parse)
-                .toList();
+        return documents(file, document -> document);
     }
 
-    private static JsonNode parse(String line) {
+    /// What the JSON documents of a file say that has one on each line.
+    ///
+    /// @throws BrokenData if a line is none, or does not say it
+    public static <T> List<T> documents(Path file, Function<JsonNode, T> reading) {
+        List<T> all = new ArrayList<>();
+        List<String> lines = lines(file);
+        for (int i = 0; i < lines.size(); i++) {
+            if (!lines.get(i).isBlank()) {
+                try {
+                    all.add(reading.apply(JSON.readTree(lines.get(i))));
+                } catch (IOException | RuntimeException e) {
+                    throw BrokenData.line(file, i + 1, e);
+                }
+            }
+        }
+        return all;
+    }
+
+    /// The one JSON document of a file.
+    ///
+    /// @throws BrokenData if it is none
+    public static JsonNode document(Path file) {
+        String json = String.join("\n", lines(file));
         try {
-            return JSON.readTree(line);
+            return JSON.readTree(json.startsWith("\uFEFF") ? json.substring(1) : json);
         } catch (IOException e) {
-            throw new UncheckedIOException("not JSON: " + line.substring(0, Math.min(80, line.length())), e);
+            throw new BrokenData(file, "there is no whole JSON document", e);
         }
     }
 

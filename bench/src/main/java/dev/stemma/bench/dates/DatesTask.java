@@ -1,7 +1,6 @@
 package dev.stemma.bench.dates;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.stemma.bench.DataFolder;
 import dev.stemma.bench.Measurement;
 import dev.stemma.bench.MissingData;
@@ -56,8 +55,7 @@ public final class DatesTask implements Task {
             throw new MissingData(data, FILE);
         }
         List<Case> cases = new ArrayList<>();
-        String json = String.join("\n", DataFolder.lines(files.getFirst()));
-        for (JsonNode node : new ObjectMapper().readTree(json.startsWith("\uFEFF") ? json.substring(1) : json)) {
+        for (JsonNode node : DataFolder.document(files.getFirst())) {
             List<GoldTime> golds = new ArrayList<>();
             node.path("Results").forEach(result -> golds.add(GoldTime.of(result)));
             cases.add(new Case(

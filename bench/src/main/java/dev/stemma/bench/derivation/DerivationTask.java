@@ -1,6 +1,7 @@
 package dev.stemma.bench.derivation;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.stemma.bench.BrokenData;
 import dev.stemma.bench.DataFolder;
 import dev.stemma.bench.Measurement;
 import dev.stemma.bench.MissingData;
@@ -29,6 +30,12 @@ public final class DerivationTask implements Task {
     private record Pair(String first, String second) {
         static Pair of(String a, String b) {
             return a.compareTo(b) <= 0 ? new Pair(a, b) : new Pair(b, a);
+        }
+    }
+
+    private record Text(String id, String text) {
+        static Text of(JsonNode document) {
+            return new Text(document.get("id").asText(), document.get("text").asText());
         }
     }
 
@@ -74,9 +81,7 @@ public final class DerivationTask implements Task {
     private static Map<String, String> texts(DataFolder folder, Path data) throws IOException {
         Map<String, String> texts = new LinkedHashMap<>();
         for (Path file : folder.files("docs", ".jsonl")) {
-            for (JsonNode document : DataFolder.documents(file)) {
-                texts.put(document.get("id").asText(), document.get("text").asText());
-            }
+            DataFolder.documents(file, Text::of).forEach(text -> texts.put(text.id(), text.text()));
         }
         if (texts.isEmpty()) {
             throw new MissingData(data, "docs*.jsonl or docs*.jsonl.gz");
@@ -87,10 +92,11 @@ public final class DerivationTask implements Task {
     private static Map<Pair, Labelled> labels(DataFolder folder, Path data) throws IOException {
         Map<Pair, Labelled> labels = new LinkedHashMap<>();
         for (Path file : folder.files("pairs", ".tsv")) {
-            for (String line : DataFolder.lines(file)) {
-                String[] cells = line.split("\t");
+            List<String> lines = DataFolder.lines(file);
+            for (int i = 0; i < lines.size(); i++) {
+                String[] cells = lines.get(i).split("\t");
                 if (cells.length >= 4 && !cells[0].equals("label")) {
-                    labels.put(Pair.of(cells[2], cells[3]), new Labelled(Integer.parseInt(cells[0]), cells[1]));
+                    labels.put(Pair.of(cells[2], cells[3]), new Labelled(label(file, i + 1, cells[0]), cells[1]));
                 }
             }
         }
@@ -98,6 +104,14 @@ public final class DerivationTask implements Task {
             throw new MissingData(data, "pairs*.tsv");
         }
         return labels;
+    }
+
+    private static int label(Path file, int line, String cell) {
+        try {
+            return Integer.parseInt(cell);
+        } catch (NumberFormatException e) {
+            throw BrokenData.line(file, line, e);
+        }
     }
 
     private static Set<Pair> candidates(Map<String, int[]> keys) {

@@ -1,6 +1,5 @@
 package dev.stemma.bench.derivation;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.stemma.bench.DataFolder;
 import dev.stemma.bench.Measurement;
 import dev.stemma.bench.MissingData;
@@ -36,9 +35,7 @@ public final class StemmaTask implements Task {
         DataFolder folder = new DataFolder(data);
         List<Tradition> traditions = new ArrayList<>();
         for (Path file : folder.files("traditions", ".jsonl")) {
-            for (JsonNode document : DataFolder.documents(file)) {
-                traditions.add(Tradition.of(document));
-            }
+            traditions.addAll(DataFolder.documents(file, Tradition::of));
         }
         List<Path> tables = folder.files("witnesses", ".csv").stream()
                 .filter(file -> file.getFileName().toString().equals("witnesses.csv"))

@@ -1,7 +1,6 @@
 package dev.stemma.bench.extraction;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.stemma.bench.DataFolder;
 import dev.stemma.bench.Measurement;
 import dev.stemma.bench.MissingData;
@@ -56,7 +55,7 @@ public final class ExtractionTask implements Task {
             throw new MissingData(data, TRUTH);
         }
         Path folder = truths.getFirst().resolveSibling("html");
-        JsonNode truth = new ObjectMapper().readTree(String.join("\n", DataFolder.lines(truths.getFirst())));
+        JsonNode truth = DataFolder.document(truths.getFirst());
         List<Page> pages = new ArrayList<>();
         for (Map.Entry<String, JsonNode> each : truth.properties()) {
             Path gzipped = folder.resolve(each.getKey() + ".html.gz");

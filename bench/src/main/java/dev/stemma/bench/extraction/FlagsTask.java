@@ -1,7 +1,6 @@
 package dev.stemma.bench.extraction;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.stemma.bench.DataFolder;
 import dev.stemma.bench.Measurement;
 import dev.stemma.bench.MissingData;
@@ -52,7 +51,7 @@ public final class FlagsTask implements Task {
             throw new MissingData(data, "ground-truth.json");
         }
         Map<Half, Count> counts = Map.of(Half.SEEN, new Count(), Half.UNSEEN, new Count());
-        JsonNode truth = new ObjectMapper().readTree(String.join("\n", DataFolder.lines(truths.getFirst())));
+        JsonNode truth = DataFolder.document(truths.getFirst());
         Path folder = truths.getFirst().resolveSibling("html");
         int items = 0;
         for (Path file : new DataFolder(data).files("", ".html")) {

@@ -1,5 +1,6 @@
 package dev.stemma.bench.names;
 
+import dev.stemma.bench.BrokenData;
 import dev.stemma.bench.DataFolder;
 import dev.stemma.bench.Measurement;
 import dev.stemma.bench.MissingData;
@@ -20,6 +21,8 @@ import java.util.function.Predicate;
 /// those that vary in spelling or order only (with all negatives), and the best F1.
 public final class NamesTask implements Task {
 
+    private static final int COLUMNS = 7;
+
     private record Pair(boolean same, String kind, String band, double score) {}
 
     @Override
@@ -32,10 +35,14 @@ public final class NamesTask implements Task {
         List<Pair> pairs = new ArrayList<>();
         long start = System.nanoTime();
         for (Path file : new DataFolder(data).files("pairs", ".tsv")) {
-            DataFolder.lines(file).stream()
-                    .skip(1)
-                    .map(line -> line.split("\t", -1))
-                    .forEach(cells -> pairs.add(pair(cells)));
+            List<String> lines = DataFolder.lines(file);
+            for (int i = 1; i < lines.size(); i++) {
+                String[] cells = lines.get(i).split("\t", -1);
+                if (cells.length < COLUMNS) {
+                    throw BrokenData.line(file, i + 1, new IllegalArgumentException(lines.get(i)));
+                }
+                pairs.add(pair(cells));
+            }
         }
         if (pairs.isEmpty()) {
             throw new MissingData(data, "pairs*.tsv");

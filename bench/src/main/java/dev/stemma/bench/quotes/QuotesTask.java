@@ -1,5 +1,6 @@
 package dev.stemma.bench.quotes;
 
+import dev.stemma.bench.BrokenData;
 import dev.stemma.bench.DataFolder;
 import dev.stemma.bench.Measurement;
 import dev.stemma.bench.MissingData;
@@ -40,7 +41,7 @@ public final class QuotesTask implements Task {
     public Measurement measure(Path data, boolean peers) throws IOException {
         ArticleReader reader = ArticleReader.load();
         List<Path> texts = new DataFolder(data.resolve("text")).files("", ".txt");
-        if (texts.isEmpty()) {
+        if (texts.isEmpty() || !Files.isDirectory(data.resolve("attributions"))) {
             throw new MissingData(data, "text/*.txt and attributions/*.ann");
         }
         QuotesTally tally = QuotesTally.ofAllMarks();
@@ -68,7 +69,15 @@ public final class QuotesTask implements Task {
             Optional<Path> annotation = files.filter(
                             file -> file.getFileName().toString().startsWith(stem))
                     .min(Comparator.naturalOrder());
-            return annotation.isEmpty() ? List.of() : Brat.read(DataFolder.lines(annotation.get()));
+            return annotation.isEmpty() ? List.of() : golds(annotation.get());
+        }
+    }
+
+    private static List<Gold> golds(Path annotation) {
+        try {
+            return Brat.read(DataFolder.lines(annotation));
+        } catch (RuntimeException e) {
+            throw new BrokenData(annotation, "there is a line that is no brat annotation", e);
         }
     }
 }
