@@ -34,21 +34,26 @@ final class ModelVersion {
             "/dev/stemma/philology/credit/agencies.tsv",
             "/dev/stemma/philology/text/background-en.gz");
 
+    private static final int AT_ONCE = 1 << 14;
+
     private ModelVersion() {}
 
     /// Such as `1-5f3a9c01`.
     static String current() {
         CRC32 checksum = new CRC32();
-        RESOURCES.forEach(name -> checksum.update(contents(name)));
+        byte[] some = new byte[AT_ONCE];
+        RESOURCES.forEach(name -> add(name, checksum, some));
         return RULES + "-" + HexFormat.of().toHexDigits((int) checksum.getValue());
     }
 
-    private static byte[] contents(String resource) {
+    private static void add(String resource, CRC32 checksum, byte[] some) {
         try (InputStream in = ModelVersion.class.getResourceAsStream(resource)) {
             if (in == null) {
                 throw new IllegalStateException(resource + " is not on the class path");
             }
-            return in.readAllBytes();
+            for (int read = in.read(some); read >= 0; read = in.read(some)) {
+                checksum.update(some, 0, read);
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(resource + " cannot be read", e);
         }

@@ -1,6 +1,7 @@
 package dev.stemma.nlp.language;
 
 import dev.stemma.nlp.tagger.Hashing;
+import dev.stemma.nlp.tagger.KeyRows;
 import java.io.BufferedInputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
@@ -34,28 +35,20 @@ public final class LetterModel {
             Set.of("el", "gu", "he", "hy", "ja", "ka", "ko", "pa", "ta", "te", "th", "zh");
 
     private final List<String> languages;
-    private final int[] keys;
-    private final int[] rows;
-    private final int[] ends;
+    private final KeyRows runs;
+
+    /// Where what is told of each row begins, and behind the last where it ends.
+    private final int[] begins;
+
     private final byte[] which;
     private final byte[] weights;
 
-    private LetterModel(List<String> languages, int[] runs, int[] ends, byte[] which, byte[] weights) {
+    private LetterModel(List<String> languages, KeyRows runs, int[] begins, byte[] which, byte[] weights) {
         this.languages = List.copyOf(languages);
-        this.ends = ends;
+        this.runs = runs;
+        this.begins = begins;
         this.which = which;
         this.weights = weights;
-        int capacity = Integer.highestOneBit(Math.max(8, runs.length)) * 4;
-        keys = new int[capacity];
-        rows = new int[capacity];
-        for (int row = 0; row < runs.length; row++) {
-            int slot = runs[row] & (capacity - 1);
-            while (keys[slot] != 0) {
-                slot = (slot + 1) & (capacity - 1);
-            }
-            keys[slot] = runs[row];
-            rows[slot] = row;
-        }
     }
 
     /// Whether a language is told by its letters, not by its script alone.
@@ -83,28 +76,37 @@ public final class LetterModel {
             for (int left = data.readInt(); left > 0; left--) {
                 languages.add(data.readUTF());
             }
-            int[] runs = new int[data.readInt()];
-            int[] ends = new int[runs.length];
-            byte[] pairs = new byte[1 << 16];
-            int size = 0;
-            for (int row = 0; row < runs.length; row++) {
-                runs[row] = data.readInt();
-                int bytes = 2 * data.readUnsignedByte();
-                if (size + bytes > pairs.length) {
-                    pairs = Arrays.copyOf(pairs, pairs.length * 2);
-                }
-                data.readFully(pairs, size, bytes);
-                size += bytes;
-                ends[row] = size / 2;
+            int[] keys = new int[data.readInt()];
+            byte[][] pairs = new byte[keys.length][];
+            for (int i = 0; i < keys.length; i++) {
+                keys[i] = data.readInt();
+                pairs[i] = new byte[2 * data.readUnsignedByte()];
+                data.readFully(pairs[i]);
             }
-            byte[] which = new byte[size / 2];
-            byte[] weights = new byte[size / 2];
-            for (int i = 0; i < which.length; i++) {
-                which[i] = pairs[2 * i];
-                weights[i] = pairs[2 * i + 1];
-            }
-            return new LetterModel(languages, runs, ends, which, weights);
+            return of(languages, keys, pairs);
         }
+    }
+
+    /// @param pairs to each key the languages of its run, each with its weight
+    private static LetterModel of(List<String> languages, int[] keys, byte[][] pairs) {
+        KeyRows.Placed runs = KeyRows.place(keys);
+        int[] begins = new int[keys.length + 1];
+        for (int i = 0; i < keys.length; i++) {
+            begins[runs.rows()[i] + 1] = pairs[i].length / 2;
+        }
+        for (int row = 0; row < keys.length; row++) {
+            begins[row + 1] += begins[row];
+        }
+        byte[] which = new byte[begins[keys.length]];
+        byte[] weights = new byte[which.length];
+        for (int i = 0; i < keys.length; i++) {
+            int to = begins[runs.rows()[i]];
+            for (int at = 0; at < pairs[i].length; at += 2) {
+                which[to + at / 2] = pairs[i][at];
+                weights[to + at / 2] = pairs[i][at + 1];
+            }
+        }
+        return new LetterModel(languages, runs.keys(), begins, which, weights);
     }
 
     List<String> languages() {
@@ -140,21 +142,12 @@ public final class LetterModel {
                 now[language] += (float) BACK_OFF;
             }
         }
-        int row = row(Hashing.of(words, start, end));
+        int row = runs.row(Hashing.of(words, start, end));
         if (row < 0) {
             return;
         }
-        for (int i = row == 0 ? 0 : ends[row - 1]; i < ends[row]; i++) {
+        for (int i = begins[row]; i < begins[row + 1]; i++) {
             now[which[i]] = weights[i] * STEP;
         }
-    }
-
-    private int row(int key) {
-        int mask = keys.length - 1;
-        int slot = key & mask;
-        while (keys[slot] != key && keys[slot] != 0) {
-            slot = (slot + 1) & mask;
-        }
-        return keys[slot] == key ? rows[slot] : -1;
     }
 }

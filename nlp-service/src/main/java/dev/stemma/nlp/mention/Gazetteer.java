@@ -1,6 +1,7 @@
 package dev.stemma.nlp.mention;
 
 import dev.stemma.nlp.tagger.Hashing;
+import dev.stemma.nlp.tagger.KeyRows;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -39,22 +40,33 @@ public final class Gazetteer {
 
     private static final int LONGEST = 6;
 
-    /// Keys of phrases, and of their beginnings (with no kind), to the kinds of the phrase.
-    private final Map<Integer, Integer> phrases;
+    /// Keys of phrases, and of their beginnings.
+    private final KeyRows phrases;
 
-    private Gazetteer(Map<Integer, Integer> phrases) {
+    /// To each row the kinds of the phrase; none for what is a beginning only.
+    private final short[] kinds;
+
+    private Gazetteer(KeyRows phrases, short[] kinds) {
         this.phrases = phrases;
+        this.kinds = kinds;
     }
 
     /// The shipped lists.
     public static Gazetteer load() {
-        Map<Integer, Integer> phrases = new HashMap<>(1 << 16);
+        Map<Integer, Integer> phrases = new HashMap<>(1 << 17);
         for (Kind kind : Kind.values()) {
             for (String line : lines(kind.file)) {
                 add(line, 1 << kind.ordinal(), phrases);
             }
         }
-        return new Gazetteer(phrases);
+        int[] keys =
+                phrases.keySet().stream().mapToInt(Integer::intValue).sorted().toArray();
+        KeyRows.Placed placed = KeyRows.place(keys);
+        short[] kinds = new short[keys.length];
+        for (int i = 0; i < keys.length; i++) {
+            kinds[placed.rows()[i]] = phrases.get(keys[i]).shortValue();
+        }
+        return new Gazetteer(placed.keys(), kinds);
     }
 
     /// All that stands in the lists, in their order.
@@ -72,7 +84,8 @@ public final class Gazetteer {
         for (String word : phrase.split(" ")) {
             key = Hashing.mix(key, key(word));
         }
-        return (phrases.getOrDefault(key, 0) & 1 << kind.ordinal()) != 0;
+        int row = phrases.row(key);
+        return row >= 0 && (kinds[row] & 1 << kind.ordinal()) != 0;
     }
 
     /// The kinds of the longest phrases that each token begins (bit of the kind) or continues (bit of the kind,
@@ -85,12 +98,12 @@ public final class Gazetteer {
             int[] longest = new int[until.length];
             for (int end = i; end < keys.length && end < i + LONGEST; end++) {
                 key = Hashing.mix(key, keys[end]);
-                Integer kinds = phrases.get(key);
-                if (kinds == null) {
+                int row = phrases.row(key);
+                if (row < 0) {
                     break;
                 }
                 for (int kind = 0; kind < longest.length; kind++) {
-                    longest[kind] = (kinds & 1 << kind) != 0 ? end + 1 : longest[kind];
+                    longest[kind] = (kinds[row] & 1 << kind) != 0 ? end + 1 : longest[kind];
                 }
             }
             for (int kind = 0; kind < longest.length; kind++) {

@@ -1,5 +1,7 @@
 package dev.stemma.nlp.mention;
 
+import dev.stemma.nlp.tagger.KeyRows;
+import dev.stemma.nlp.tagger.Numbers;
 import java.io.BufferedInputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
@@ -16,23 +18,14 @@ public final class WordClusters {
     /// The first four bytes of a file of clusters.
     public static final int MAGIC = 0x53545743;
 
-    private final int[] slotKeys;
-    private final int[] slotRows;
+    private final KeyRows words;
+
+    /// By fineness, then by row.
     private final short[][] clusters;
 
-    private WordClusters(int[] keys, short[][] clusters) {
+    private WordClusters(KeyRows words, short[][] clusters) {
+        this.words = words;
         this.clusters = clusters;
-        int capacity = Integer.highestOneBit(Math.max(8, keys.length)) * 4;
-        slotKeys = new int[capacity];
-        slotRows = new int[capacity];
-        for (int row = 0; row < keys.length; row++) {
-            int slot = keys[row] & (capacity - 1);
-            while (slotKeys[slot] != 0) {
-                slot = (slot + 1) & (capacity - 1);
-            }
-            slotKeys[slot] = keys[row];
-            slotRows[slot] = row;
-        }
     }
 
     /// The shipped clusters.
@@ -50,17 +43,16 @@ public final class WordClusters {
                 throw new IOException("not a file of clusters");
             }
             short[][] clusters = new short[data.readInt()][];
-            int[] keys = new int[data.readInt()];
-            for (int i = 0; i < keys.length; i++) {
-                keys[i] = data.readInt();
-            }
+            KeyRows.Placed words = KeyRows.place(Numbers.ints(data, data.readInt()));
+            int[] rows = words.rows();
             for (int fineness = 0; fineness < clusters.length; fineness++) {
-                clusters[fineness] = new short[keys.length];
-                for (int i = 0; i < keys.length; i++) {
-                    clusters[fineness][i] = data.readShort();
+                short[] inOrder = Numbers.shorts(data, rows.length);
+                clusters[fineness] = new short[rows.length];
+                for (int i = 0; i < rows.length; i++) {
+                    clusters[fineness][rows[i]] = inOrder[i];
                 }
             }
-            return new WordClusters(keys, clusters);
+            return new WordClusters(words.keys(), clusters);
         }
     }
 
@@ -70,15 +62,7 @@ public final class WordClusters {
 
     /// The row of a word, given by the key of its folded form; -1 if it is unknown.
     int row(int key) {
-        int mask = slotKeys.length - 1;
-        int slot = key & mask;
-        while (slotKeys[slot] != 0) {
-            if (slotKeys[slot] == key) {
-                return slotRows[slot];
-            }
-            slot = (slot + 1) & mask;
-        }
-        return -1;
+        return words.row(key);
     }
 
     /// The cluster of a row; 0 for the unknown.

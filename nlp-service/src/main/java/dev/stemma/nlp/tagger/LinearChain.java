@@ -24,26 +24,17 @@ public final class LinearChain {
     private final List<String> labels;
     private final float[] transitions;
     private final float step;
-    private final byte[] weights;
-    private final int[] slotKeys;
-    private final int[] slotRows;
+    private final KeyRows features;
 
-    private LinearChain(List<String> labels, float[] transitions, float step, int[] keys, byte[] weights) {
+    /// `[row * labels + label]`.
+    private final byte[] weights;
+
+    private LinearChain(List<String> labels, float[] transitions, float step, KeyRows features, byte[] weights) {
         this.labels = List.copyOf(labels);
         this.transitions = transitions;
         this.step = step;
+        this.features = features;
         this.weights = weights;
-        int capacity = Integer.highestOneBit(Math.max(8, keys.length)) * 4;
-        slotKeys = new int[capacity];
-        slotRows = new int[capacity];
-        for (int row = 0; row < keys.length; row++) {
-            int slot = keys[row] & (capacity - 1);
-            while (slotKeys[slot] != 0) {
-                slot = (slot + 1) & (capacity - 1);
-            }
-            slotKeys[slot] = keys[row];
-            slotRows[slot] = row;
-        }
     }
 
     /// Reads a model file.
@@ -61,13 +52,13 @@ public final class LinearChain {
                 transitions[i] = data.readFloat();
             }
             float step = data.readFloat();
-            int[] keys = new int[data.readInt()];
-            for (int i = 0; i < keys.length; i++) {
-                keys[i] = data.readInt();
+            KeyRows.Placed features = KeyRows.place(Numbers.ints(data, data.readInt()));
+            int[] rows = features.rows();
+            byte[] weights = new byte[rows.length * labels.size()];
+            for (int row : rows) {
+                data.readFully(weights, row * labels.size(), labels.size());
             }
-            byte[] weights = new byte[keys.length * labels.size()];
-            data.readFully(weights);
-            return new LinearChain(labels, transitions, step, keys, weights);
+            return new LinearChain(labels, transitions, step, features.keys(), weights);
         }
     }
 
@@ -106,19 +97,14 @@ public final class LinearChain {
 
     private float[] scores(FeatureRows rows) {
         int count = labels.size();
-        int mask = slotKeys.length - 1;
         float[] scores = new float[rows.rows() * count];
         int[] sums = new int[count];
         for (int row = 0; row < rows.rows(); row++) {
             Arrays.fill(sums, 0);
             for (int at = rows.start(row); at < rows.end(row); at++) {
-                int key = rows.key(at);
-                int slot = key & mask;
-                while (slotKeys[slot] != key && slotKeys[slot] != 0) {
-                    slot = (slot + 1) & mask;
-                }
-                if (slotKeys[slot] == key) {
-                    int from = slotRows[slot] * count;
+                int feature = features.row(rows.key(at));
+                if (feature >= 0) {
+                    int from = feature * count;
                     for (int label = 0; label < count; label++) {
                         sums[label] += weights[from + label];
                     }

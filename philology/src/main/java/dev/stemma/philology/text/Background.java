@@ -6,8 +6,6 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.StringTokenizer;
 import java.util.zip.GZIPInputStream;
 
@@ -25,9 +23,11 @@ public final class Background {
     private static final String RESOURCE = "background-en.gz";
     private static volatile Background english;
 
-    private final Map<String, Float> rarities;
+    private static final float NONE = -1;
 
-    private Background(Map<String, Float> rarities) {
+    private final WordTable rarities;
+
+    private Background(WordTable rarities) {
         this.rarities = rarities;
     }
 
@@ -46,8 +46,8 @@ public final class Background {
     /// text of 150, [#UNSEEN] for a word never seen. An unknown number is the rarer, the more figures
     /// it has.
     public double rarity(String form) {
-        Float known = rarities.get(form);
-        if (known != null) {
+        float known = rarities.number(form, NONE);
+        if (known != NONE) {
             return known;
         }
         if (!form.isEmpty() && Character.isDigit(form.charAt(0))) {
@@ -58,11 +58,11 @@ public final class Background {
 
     /// Whether the background knows the word at all.
     public boolean knows(String form) {
-        return rarities.containsKey(form);
+        return rarities.number(form, NONE) != NONE;
     }
 
     private static Background read() {
-        Map<String, Float> rarities = new HashMap<>(1 << 17);
+        WordTable.Builder rarities = new WordTable.Builder();
         try (InputStream raw = Background.class.getResourceAsStream(RESOURCE);
                 BufferedReader reader =
                         new BufferedReader(new InputStreamReader(new GZIPInputStream(raw), StandardCharsets.UTF_8))) {
@@ -70,12 +70,12 @@ public final class Background {
                 StringTokenizer words = new StringTokenizer(line, " ");
                 float rarity = Integer.parseInt(words.nextToken()) / 10f;
                 while (words.hasMoreTokens()) {
-                    rarities.put(words.nextToken(), rarity);
+                    rarities.add(words.nextToken(), rarity);
                 }
             }
         } catch (IOException e) {
             throw new UncheckedIOException("the background of English is not in the jar", e);
         }
-        return new Background(rarities);
+        return new Background(rarities.build());
     }
 }
