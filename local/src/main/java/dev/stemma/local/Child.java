@@ -53,7 +53,7 @@ final class Child {
         if (!site.lasting()) {
             command.add(QUICK_START);
         }
-        command.addAll(kind.heap());
+        command.addAll(kind.memory());
         command.addAll(List.of("-jar", jar.toString()));
         try {
             Path log = site.log(kind);
@@ -63,6 +63,7 @@ final class Child {
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
             builder.environment().putAll(environment);
+            builder.environment().putIfAbsent("MALLOC_ARENA_MAX", "2");
             Child child = new Child(kind, builder.start(), log);
             Guard.watch(child.process, SIGNAL);
             var _ = child.process.onExit().thenAccept(ended -> child.ended(ended, onCrash));

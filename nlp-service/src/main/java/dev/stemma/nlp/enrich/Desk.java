@@ -15,6 +15,9 @@ public class Desk {
 
     private static final int LEAST = 4096;
 
+    /// From so many characters on, what reading a text takes in passing is given back at once.
+    private static final int LONG = 256 * 1024;
+
     private final ArticleReader reader;
     private final Semaphore characters;
     private final int most;
@@ -49,6 +52,11 @@ public class Desk {
         try {
             return reader.read(article.title(), article.text(), article.publishedAt(), article.credit());
         } finally {
+            if (share >= LONG) {
+                // a serial collector lets the heap grow as long as it may, and keeps it: what a long text took in
+                // passing would stay with the process, for the twentieth part of the time of reading it
+                System.gc();
+            }
             characters.release(share);
         }
     }

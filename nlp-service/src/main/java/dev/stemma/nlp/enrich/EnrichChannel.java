@@ -34,6 +34,9 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 @ApplicationScoped
 class EnrichChannel {
 
+    /// Bytes of the messages whose answers are kept until all of them are told: an answer is several times as long.
+    private static final int PORTION = 1 << 20;
+
     private final Desk desk;
     private final Quarantine quarantine;
     private final Delivery delivery;
@@ -54,10 +57,27 @@ class EnrichChannel {
         this.tokens = meters.counter("stemma.enrich.tokens");
     }
 
-    /// Batches come one after the other; within one, articles are read side by side and told of in their order.
+    /// Batches come one after the other; within a portion of one, articles are read side by side and told of in their
+    /// order.
     @Incoming(Wire.ARTICLES_INGESTED)
     @Blocking
     void enrich(ConsumerRecords<String, byte[]> messages) throws InterruptedException {
+        List<ConsumerRecord<String, byte[]>> portion = new ArrayList<>();
+        int bytes = 0;
+        for (ConsumerRecord<String, byte[]> message : messages) {
+            int size = message.value() == null ? 0 : message.value().length;
+            if (!portion.isEmpty() && bytes + size > PORTION) {
+                answer(portion);
+                portion.clear();
+                bytes = 0;
+            }
+            portion.add(message);
+            bytes += size;
+        }
+        answer(portion);
+    }
+
+    private void answer(List<ConsumerRecord<String, byte[]>> messages) throws InterruptedException {
         List<Callable<Delivery.Answer>> tasks = new ArrayList<>();
         for (ConsumerRecord<String, byte[]> message : messages) {
             tasks.add(() -> answer(message));

@@ -9,7 +9,7 @@ import java.time.Duration;
 interface BodyConfig {
 
     /// The bytes of bodies that are inside at once; what comes on top is told to come back.
-    @WithDefault("67108864")
+    @WithDefault("16777216")
     int bytesAtOnce();
 
     /// For how long the body of a single request may come in.

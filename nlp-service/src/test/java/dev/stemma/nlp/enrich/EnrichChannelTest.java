@@ -86,15 +86,20 @@ class EnrichChannelTest {
 
         send(article.id().toString(), revisions);
 
-        List<Integer> told = new ArrayList<>();
-        for (ConsumerRecord<String, byte[]> record :
-                await(Wire.ARTICLES_ENRICHED, article.id().toString(), all -> all.size() >= revisions.length)) {
-            told.add(Wire.mapper()
-                    .readValue(record.value(), ArticleEnriched.class)
-                    .article()
-                    .revision());
+        assertThat(revisionsTold(article, revisions.length)).isSorted().hasSize(revisions.length);
+    }
+
+    @Test
+    void revisionsTooLongToBeAnsweredTogetherKeepTheirOrder() throws Exception {
+        ArticleIngested article = article("long-ordered", "The council of Mora met on Tuesday to speak of roads.");
+        byte[][] revisions = new byte[6][];
+        for (int i = 0; i < revisions.length; i++) {
+            revisions[i] = bytes(revised(article, i + 1, article.text() + " a".repeat(300_000 / (1 + i % 3))));
         }
-        assertThat(told).isSorted().hasSize(revisions.length);
+
+        send(article.id().toString(), revisions);
+
+        assertThat(revisionsTold(article, revisions.length)).isSorted().hasSize(revisions.length);
     }
 
     @Test
@@ -164,6 +169,18 @@ class EnrichChannelTest {
 
         assertThat(await(Wire.ARTICLES_ENRICHED, article.id().toString(), all -> !all.isEmpty()))
                 .hasSize(1);
+    }
+
+    private List<Integer> revisionsTold(ArticleIngested article, int count) throws Exception {
+        List<Integer> told = new ArrayList<>();
+        for (ConsumerRecord<String, byte[]> record :
+                await(Wire.ARTICLES_ENRICHED, article.id().toString(), all -> all.size() >= count)) {
+            told.add(Wire.mapper()
+                    .readValue(record.value(), ArticleEnriched.class)
+                    .article()
+                    .revision());
+        }
+        return told;
     }
 
     private static ArticleIngested article(String name, String text) {
