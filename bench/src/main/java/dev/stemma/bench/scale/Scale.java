@@ -33,10 +33,12 @@ import java.util.Optional;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
-/// `scale --data DIR [--articles 10000,100000] [--whole 100000] [--bulk 30000] [--keep DIR] [WHAT...]`: fills a real
+/// `scale --data DIR [--articles 10000,100000] [--whole 100000] [--bulk 30000] [--read 10000] [--keep DIR] [WHAT...]`:
+/// fills a real
 /// library with articles that are made after the real ones in a folder, size after size, and measures what depends on
-/// its size: finding candidates, linking, reading, searching and identifying; last, how fast ingest takes articles
-/// in. The last line on standard output is one JSON object.
+/// its size: finding candidates, linking, reading, searching and identifying; then, how fast ingest takes articles
+/// in, and what memory and processor time nlp-service takes to read articles. The last line on standard output is one
+/// JSON object.
 ///
 /// Up to `--whole` articles the library holds all that is read; beyond, only what leads to wordings.
 public final class Scale {
@@ -46,7 +48,7 @@ public final class Scale {
     private static final int PROBES = 400;
     private static final int ARRIVALS = 300;
     private static final long NEW_EVENTS = 500_000_000L;
-    private static final List<String> PARTS = List.of("candidates", "linking", "reads", "bulk");
+    private static final List<String> PARTS = List.of("candidates", "linking", "reads", "bulk", "reading");
 
     private final PrintStream out;
     private final Press press;
@@ -60,7 +62,7 @@ public final class Scale {
     }
 
     private record Settings(
-            Path data, List<Integer> sizes, int whole, int bulk, Optional<Path> keep, List<String> parts) {
+            Path data, List<Integer> sizes, int whole, int bulk, int read, Optional<Path> keep, List<String> parts) {
 
         static Settings of(List<String> arguments) {
             return new Settings(
@@ -75,6 +77,7 @@ public final class Scale {
                             .toList(),
                     Integer.parseInt(value(arguments, "--whole").orElse("100000")),
                     Integer.parseInt(value(arguments, "--bulk").orElse("30000")),
+                    Integer.parseInt(value(arguments, "--read").orElse("10000")),
                     value(arguments, "--keep").map(Path::of),
                     PARTS.stream().filter(arguments::contains).toList());
         }
@@ -113,6 +116,9 @@ public final class Scale {
             }
             if (settings.wants("bulk")) {
                 figures.put("bulk", bulk(home.resolve("ingest")));
+            }
+            if (settings.wants("reading")) {
+                figures.put("reading", reading(home.resolve("nlp")));
             }
         } finally {
             if (settings.keep().isEmpty()) {
@@ -214,6 +220,16 @@ public final class Scale {
             figures.putAll(new Acceptance(stack.address(ServiceKind.INGEST), store, () -> PartsTime.of(stack))
                     .of(press, settings.bulk(), 2));
             out.println("in bulk: " + figures);
+            return figures;
+        }
+    }
+
+    private Map<String, Object> reading(Path home) throws IOException {
+        try (Stack stack = Stack.start(site(home), EnumSet.of(ServiceKind.NLP), progress)) {
+            Map<String, Object> figures = new LinkedHashMap<>();
+            figures.put("load", load());
+            figures.putAll(new Reading(settings.data(), stack).of(settings.read()));
+            out.println("reading: " + figures);
             return figures;
         }
     }
