@@ -27,7 +27,12 @@ public final class ChainTrainer {
     /// @param boldness how much less likely the first label, the one for nothing, is made in the end
     /// @param epochs how often the examples are gone through
     /// @param fewest a feature seen less often is left out
-    public record Settings(double rate, double sparing, double shrinking, float boldness, int epochs, int fewest) {}
+    /// @param rounds how often it is learned anew, in another order each time; the weights are the mean of theirs
+    ///     (parameter mixing: McDonald, Hall and Mann 2010)
+    public record Settings(
+            double rate, double sparing, double shrinking, float boldness, int epochs, int fewest, int rounds) {}
+
+    private static final long SEED = 20200409;
 
     private final List<String> labels;
     private final Settings settings;
@@ -68,11 +73,22 @@ public final class ChainTrainer {
         int count = labels.size();
         int transitions = (count + 1) * count;
         int size = features * count + transitions;
-        pull = new float[size];
-        power = new float[size];
-        weight = new float[size];
+        float[] mean = new float[size];
+        for (int round = 0; round < settings.rounds(); round++) {
+            pull = new float[size];
+            power = new float[size];
+            weight = new float[size];
+            learn(new Random(SEED + round));
+            for (int i = 0; i < size; i++) {
+                mean[i] += weight[i] / settings.rounds();
+            }
+        }
+        weight = mean;
+        write(out);
+    }
+
+    private void learn(Random random) {
         List<Example> order = new ArrayList<>(examples);
-        Random random = new Random(20200409);
         for (int epoch = 0; epoch < settings.epochs(); epoch++) {
             Collections.shuffle(order, random);
             double loss = 0;
@@ -83,7 +99,6 @@ public final class ChainTrainer {
             }
             System.out.printf("epoch %d: %.4f per word%n", epoch + 1, loss / rows);
         }
-        write(out);
     }
 
     /// Leaves out the features seen too rarely, and gives the others their final numbers.

@@ -35,7 +35,7 @@ class ChainTrainerTest {
 
     /// Key 1 tells rain, key 2 sun, and key 3 that it stays as it was.
     private static byte[] trained() throws IOException {
-        ChainTrainer trainer = new ChainTrainer(LABELS, new ChainTrainer.Settings(0.3, 0.01, 0.01, 0, 20, 1));
+        ChainTrainer trainer = new ChainTrainer(LABELS, new ChainTrainer.Settings(0.3, 0.01, 0.01, 0, 20, 1, 2));
         Random random = new Random(3);
         for (int example = 0; example < 200; example++) {
             int[] keys = new int[8];
