@@ -24,7 +24,8 @@ record Description(String text) {
                     + "(?:the|a|an|his|her|their|its|our|former|then|now|one of the)\\s+([^,.;:()\\n]{3,100})");
 
     private static final Pattern END = Pattern.compile("\\s+(?:who|which|that|said|says|told|when|while|after)\\b");
-    private static final Pattern LAST_WORDS = Pattern.compile("((?:[\\p{L}\\d'’-]{1,30}[  ]){1,4})$");
+    /// Possessive: a word ends where its letters do, so there is nothing to go back for.
+    private static final Pattern LAST_WORDS = Pattern.compile("((?:[\\p{L}\\d'’-]{1,30}+[  ]){1,4}+)$");
 
     /// What is said beside a mention.
     static List<Description> of(String text, Span mention) {
