@@ -12,6 +12,7 @@ import dev.stemma.nlp.enrich.ArticleReader;
 import dev.stemma.query.bearer.Reading;
 import dev.stemma.query.bearer.Reading.Named;
 import dev.stemma.query.bearer.Sighting;
+import dev.stemma.query.bearer.Subject;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -65,7 +66,7 @@ record Person(String name, List<Sighting> sightings) {
         String text = document.path("text").asText();
         UUID id = UUID.nameUUIDFromBytes((title + "\n" + text).getBytes(StandardCharsets.UTF_8));
         List<Named> named = named(reader.read(title, text, Optional.empty(), Optional.empty()));
-        Reading reading = new Reading(id, id, title, text, named);
+        Reading reading = new Reading(id, id, Subject.of(title, text), text, named);
         Set<String> here = new HashSet<>();
         for (int i = 0; i < named.size(); i++) {
             String name = named.get(i).name();

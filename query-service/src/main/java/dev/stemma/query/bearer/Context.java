@@ -4,10 +4,8 @@ import dev.stemma.contracts.MentionType;
 import dev.stemma.philology.text.Word;
 import dev.stemma.philology.text.Words;
 import dev.stemma.query.bearer.Reading.Named;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -40,10 +38,6 @@ record Context(
     private static final int MENTIONS = 6;
     private static final int NEAR = 12;
     private static final int NEAR_CHARACTERS = 110;
-    private static final int SUBJECT = 30;
-
-    /// So much of a very long text tells what it is about.
-    private static final int SUBJECT_CHARACTERS = 20_000;
 
     Context {
         roles = new TreeMap<>(roles);
@@ -77,7 +71,7 @@ record Context(
                 1,
                 Bag.of(without(own, company(reading, which))),
                 Bag.of(without(own, around(reading.text(), bearer))),
-                subject(reading, own),
+                reading.subject().without(own),
                 Bag.of(said),
                 roles,
                 callings,
@@ -144,22 +138,6 @@ record Context(
             around.addAll(after.subList(0, Math.min(NEAR, Math.max(0, after.size() - 1))));
         });
         return around;
-    }
-
-    private static Bag subject(Reading reading, Set<String> own) {
-        Map<String, Integer> counts = new HashMap<>();
-        words(reading.title()).forEach(word -> counts.merge(word, 2, Integer::sum));
-        String text = reading.text();
-        words(text.substring(0, Math.min(text.length(), SUBJECT_CHARACTERS)))
-                .forEach(word -> counts.merge(word, 1, Integer::sum));
-        own.forEach(counts::remove);
-        counts.keySet().removeIf(word -> Character.isDigit(word.charAt(0)));
-        Map<String, Double> weights = new HashMap<>();
-        counts.forEach((word, count) -> weights.put(word, (1 + Math.log(count)) * Bag.telling(word)));
-        List<String> heaviest = new ArrayList<>(weights.keySet());
-        heaviest.sort(Comparator.<String>comparingDouble(word -> -weights.get(word))
-                .thenComparing(Comparator.naturalOrder()));
-        return Bag.of(heaviest.subList(0, Math.min(SUBJECT, heaviest.size())));
     }
 
     /// The countries of places and peoples that are named in what the bearer is said to be.

@@ -10,7 +10,7 @@ import java.util.UUID;
 ///
 /// @param wording verbatim copies have the same
 /// @param named whom and what it names
-public record Reading(UUID article, UUID wording, String title, String text, List<Named> named) {
+public record Reading(UUID article, UUID wording, Subject subject, String text, List<Named> named) {
 
     public Reading {
         named = List.copyOf(named);

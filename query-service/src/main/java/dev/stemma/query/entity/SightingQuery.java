@@ -6,6 +6,7 @@ import dev.stemma.contracts.Span;
 import dev.stemma.query.bearer.Reading;
 import dev.stemma.query.bearer.Reading.Named;
 import dev.stemma.query.bearer.Sighting;
+import dev.stemma.query.bearer.Subject;
 import dev.stemma.query.catalog.Stored;
 import dev.stemma.query.entity.Roll.At;
 import dev.stemma.query.shelf.Shelf;
@@ -28,22 +29,30 @@ import java.util.stream.StreamSupport;
 class SightingQuery {
 
     /// What was read lately: most of it is asked for again when the next article on the same one arrives.
-    private final Map<At, Sighting> lately = Collections.synchronizedMap(new Lately());
+    private final Map<At, Sighting> lately = Collections.synchronizedMap(new Lately<>(2_000));
+
+    /// What articles are about that were read lately: whoever else is named in one is asked for soon after.
+    private final Map<Telling, Subject> subjects = Collections.synchronizedMap(new Lately<>(200));
 
     private record Text(String title, String text, UUID content) {}
 
-    private static final class Lately extends LinkedHashMap<At, Sighting> {
+    /// @param content names all that was told of the article
+    private record Telling(UUID article, UUID content) {}
+
+    private static final class Lately<K, V> extends LinkedHashMap<K, V> {
 
         private static final long serialVersionUID = 1;
-        private static final int ROOM = 2_000;
 
-        Lately() {
+        private final int room;
+
+        Lately(int room) {
             super(16, 0.75f, true);
+            this.room = room;
         }
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<At, Sighting> eldest) {
-            return size() > ROOM;
+        protected boolean removeEldestEntry(Map.Entry<K, V> eldest) {
+            return size() > room;
         }
     }
 
@@ -68,7 +77,7 @@ class SightingQuery {
         return seen;
     }
 
-    private static Map<At, Sighting> read(Shelf shelf, List<At> places) {
+    private Map<At, Sighting> read(Shelf shelf, List<At> places) {
         UUID[] articles = places.stream().map(At::article).toArray(UUID[]::new);
         Map<UUID, List<Named>> named = new HashMap<>();
         shelf.list(
@@ -96,13 +105,15 @@ class SightingQuery {
             Optional<Text> text = Optional.ofNullable(texts.get(at.article()));
             List<Named> all = named.getOrDefault(at.article(), List.of());
             text.filter(told -> told.content().equals(at.content()) && at.referent() < all.size())
-                    .ifPresent(told -> read.put(
-                            at,
-                            Sighting.of(
-                                    new Reading(at.article(), at.wording(), told.title(), told.text(), all),
-                                    at.referent())));
+                    .ifPresent(told -> read.put(at, sighting(at, told, all)));
         }
         return read;
+    }
+
+    private Sighting sighting(At at, Text told, List<Named> named) {
+        Subject subject = subjects.computeIfAbsent(
+                new Telling(at.article(), at.content()), telling -> Subject.of(told.title(), told.text()));
+        return Sighting.of(new Reading(at.article(), at.wording(), subject, told.text(), named), at.referent());
     }
 
     private static Named named(ResultSet row) throws SQLException {

@@ -158,6 +158,6 @@ class BearersTest {
             named.add(
                     new Named(MentionType.PLACE, other, List.of(other), Optional.empty(), Optional.empty(), List.of()));
         }
-        return Sighting.of(new Reading(id, id, "", text, named), 0);
+        return Sighting.of(new Reading(id, id, Subject.of("", text), text, named), 0);
     }
 }
