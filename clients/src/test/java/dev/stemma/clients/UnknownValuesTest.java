@@ -12,11 +12,8 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// A client goes on working with a newer service: of its answers it reads what it knows. The answers have values of
-/// enums
-/// and a field that the clients do not know, once each of an enum with a name, of one within a schema and of one that
-/// may
-/// be null.
+/// A client goes on working with a newer service: of its answers it reads what it knows. The answers hold a field that
+/// the clients do not know, and such values of an enum with a name, of one within a schema and of one that may be null.
 class UnknownValuesTest {
 
     private static final Path TESTS = Api.ROOT.resolve("clients/src/test");

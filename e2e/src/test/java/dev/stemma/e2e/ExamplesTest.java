@@ -13,9 +13,8 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// A developer who knows only the generated TypeScript or Python clients gets everything done: the examples that they
-/// are to
-/// copy from do what they say, against the running stack.
+/// The generated TypeScript and Python clients are enough to get everything done: the examples to copy from do what
+/// they say, against the running stack.
 @Order(3)
 class ExamplesTest {
 
@@ -49,9 +48,8 @@ class ExamplesTest {
         expectStoryAndProblem(said);
     }
 
-    /// Both articles were accepted and are the story that the example saw, the entities are those that the library has,
-    /// and
-    /// what it refused was told as a problem.
+    /// Both articles were accepted and are the story that the example saw, the entities are those of the library, and
+    /// what was refused was told as a problem.
     private static void expectStoryAndProblem(Said said) {
         assertThat(said.of("submitted")).hasSize(2).allMatch(receipt -> receipt.endsWith(" accepted"));
         assertThat(said.of("story")).hasSize(1).first().asString().contains(" 2 ");

@@ -46,8 +46,7 @@ final class Reading {
     private static final Instant RECEIVED = Instant.parse("2026-01-01T00:00:00Z");
     private static final Duration PATIENCE = Duration.ofMinutes(30);
 
-    /// What takes the most memory of all that the tests know, repeated: one list of names, one sentence of cues,
-    /// quotes.
+    /// What takes the most memory of all that the tests know, repeated: one list of names, one sentence of cues.
     private static final List<String> HOSTILE =
             List.of("\"He is here,\" he said. ", "Aa and ", "''We are here,'' said ", "said, ", "“a” ");
 
