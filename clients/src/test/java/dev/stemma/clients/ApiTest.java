@@ -50,6 +50,16 @@ class ApiTest {
         });
     }
 
+    /// Classes of the clients bear these names.
+    @ParameterizedTest
+    @MethodSource("dev.stemma.clients.Api#all")
+    void everySchemaHasANameThatTellsWhatItIs(Api api) throws IOException {
+        assertThat(api.document().path("components").path("schemas").fieldNames())
+                .toIterable()
+                .isNotEmpty()
+                .noneMatch(name -> name.matches(".*\\d|Kind|Basis|Type|State|Status|Verdict"));
+    }
+
     @ParameterizedTest
     @MethodSource("dev.stemma.clients.Api#all")
     void everyObjectHasAName(Api api) throws IOException {

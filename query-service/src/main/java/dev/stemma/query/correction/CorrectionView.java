@@ -69,6 +69,7 @@ public record CorrectionView(
     }
 
     /// What is corrected.
+    @Schema(name = "CorrectionKind")
     public enum Kind {
         /// Two entities are one.
         ENTITY_MERGE,
