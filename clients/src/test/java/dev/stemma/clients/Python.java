@@ -26,12 +26,9 @@ public record Python() implements Language {
     public String run(Path program, Path workshop, String... arguments) throws IOException, InterruptedException {
         String clients =
                 Api.all().map(api -> api.client("python").toString()).collect(Collectors.joining(File.pathSeparator));
-        String[] all = new String[arguments.length + 1];
-        all[0] = program.toString();
-        System.arraycopy(arguments, 0, all, 1, arguments.length);
         return new Tool(
                         "python3",
                         Map.of("PYTHONPATH", clients, "PYTHONPYCACHEPREFIX", workshop.toString(), "PYTHONUTF8", "1"))
-                .succeed(Api.ROOT, all);
+                .succeed(Api.ROOT, Tool.program(program, arguments));
     }
 }

@@ -42,6 +42,12 @@ record Tool(String name, Map<String, String> environment) {
                 .anyMatch(directory -> Files.isExecutable(Path.of(directory, name)));
     }
 
+    /// A program and its arguments, as arguments of what runs it.
+    static String[] program(Path program, String... arguments) {
+        return Stream.concat(Stream.of(program.toString()), Stream.of(arguments))
+                .toArray(String[]::new);
+    }
+
     Ended run(Path directory, String... arguments) throws IOException, InterruptedException {
         Path out = Files.createTempFile(name, ".txt");
         try {

@@ -27,10 +27,7 @@ public record TypeScript() implements Language {
 
     /// The compiler.
     static Tool.Ended compile(Path directory, String... arguments) throws IOException, InterruptedException {
-        String[] all = new String[arguments.length + 1];
-        all[0] = HERE.resolve("node_modules/typescript/bin/tsc").toString();
-        System.arraycopy(arguments, 0, all, 1, arguments.length);
-        return NODE.run(directory, all);
+        return NODE.run(directory, Tool.program(HERE.resolve("node_modules/typescript/bin/tsc"), arguments));
     }
 
     /// Builds each client and puts it where `npm install` would, then the program beside them.
@@ -42,10 +39,8 @@ public record TypeScript() implements Language {
         Path source = workshop.resolve(program.getFileName());
         Files.copy(program, source, StandardCopyOption.REPLACE_EXISTING);
         expectSilence(compile(workshop, "--strict", "--target", "es2022", "--module", "commonjs", source.toString()));
-        String[] all = new String[arguments.length + 1];
-        all[0] = source.toString().replaceFirst("\\.ts$", ".js");
-        System.arraycopy(arguments, 0, all, 1, arguments.length);
-        return NODE.succeed(workshop, all);
+        Path compiled = Path.of(source.toString().replaceFirst("\\.ts$", ".js"));
+        return NODE.succeed(workshop, Tool.program(compiled, arguments));
     }
 
     private static void install(Api api, Path module) throws IOException, InterruptedException {

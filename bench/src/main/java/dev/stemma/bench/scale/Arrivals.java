@@ -13,48 +13,27 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.ExecutionException;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.serialization.StringSerializer;
 
 /// Articles that come in over Kafka as nlp-service tells of them, until each is linked.
 final class Arrivals {
 
     private static final Duration PATIENCE = Duration.ofMinutes(30);
-    private static final int PARTITIONS = 4;
 
     private final Stack stack;
     private final ProcessorTime time;
     private final Connection library;
+    private final Broker broker;
     private final JsonMapper mapper = Wire.mapper();
 
     Arrivals(Stack stack, Connection library) {
         this.stack = stack;
         this.time = ProcessorTime.of(stack);
         this.library = library;
-        openTopic();
-    }
-
-    private void openTopic() {
-        try (Admin admin =
-                Admin.create(Map.of("bootstrap.servers", stack.broker().bootstrapServers()))) {
-            if (!admin.listTopics().names().get().contains(Wire.ARTICLES_ENRICHED)) {
-                admin.createTopics(List.of(
-                                new NewTopic(Wire.ARTICLES_ENRICHED, Optional.of(PARTITIONS), Optional.empty())))
-                        .all()
-                        .get();
-            }
-        } catch (ExecutionException failure) {
-            throw new IllegalStateException(failure);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(interrupted);
-        }
+        this.broker = Broker.of(stack);
+        broker.open(Wire.ARTICLES_ENRICHED);
     }
 
     /// Lets articles in, and waits until all are linked.
@@ -71,7 +50,7 @@ final class Arrivals {
                 throw new IllegalStateException("linked so far: " + linked(ids) + " of " + ids.length);
             }
             stack.failIfTroubled();
-            pause();
+            Broker.pause();
         }
         double seconds = (System.nanoTime() - start) / 1e9;
         Map<String, Object> figures = new LinkedHashMap<>();
@@ -82,10 +61,7 @@ final class Arrivals {
     }
 
     private void send(List<ArticleEnriched> articles) {
-        Map<String, Object> settings = Map.of(
-                "bootstrap.servers", stack.broker().bootstrapServers(), "linger.ms", "5", "compression.type", "lz4");
-        try (KafkaProducer<String, String> producer =
-                new KafkaProducer<>(settings, new StringSerializer(), new StringSerializer())) {
+        try (KafkaProducer<String, String> producer = broker.producer()) {
             for (ArticleEnriched article : articles) {
                 var _ = producer.send(new ProducerRecord<>(
                         Wire.ARTICLES_ENRICHED, article.article().id().toString(), mapper.writeValueAsString(article)));
@@ -103,15 +79,6 @@ final class Arrivals {
                 row.next();
                 return row.getInt(1);
             }
-        }
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(100);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(interrupted);
         }
     }
 }

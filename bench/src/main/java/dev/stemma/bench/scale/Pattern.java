@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /// A real article as nlp reads it, after which others are made.
 record Pattern(String title, String text, Annotations annotations) {
@@ -20,16 +21,9 @@ record Pattern(String title, String text, Annotations annotations) {
     /// As many are read, spread over all that the folder has.
     private static final int READ = 600;
 
-    /// The English articles of a folder: every `.jsonl`, plain or gzipped, whose lines have a `text` and perhaps a
-    /// `title`.
+    /// The English articles of a folder.
     static List<Pattern> of(Path data) throws IOException {
-        List<JsonNode> documents = new ArrayList<>();
-        for (Path file : new DataFolder(data).files("", ".jsonl")) {
-            DataFolder.documents(file).stream().filter(Pattern::fits).forEach(documents::add);
-        }
-        if (documents.isEmpty()) {
-            throw new MissingData(data, ".jsonl with the texts of articles");
-        }
+        List<JsonNode> documents = documents(data, Pattern::fits);
         ArticleReader reader = ArticleReader.load();
         List<Pattern> patterns = new ArrayList<>();
         int step = Math.max(1, documents.size() / READ);
@@ -42,6 +36,18 @@ record Pattern(String title, String text, Annotations annotations) {
             }
         }
         return patterns;
+    }
+
+    /// What a folder has in its `.jsonl`, plain or gzipped, whose lines have a `text` and perhaps a `title`.
+    static List<JsonNode> documents(Path data, Predicate<JsonNode> fits) throws IOException {
+        List<JsonNode> documents = new ArrayList<>();
+        for (Path file : new DataFolder(data).files("", ".jsonl")) {
+            DataFolder.documents(file).stream().filter(fits).forEach(documents::add);
+        }
+        if (documents.isEmpty()) {
+            throw new MissingData(data, ".jsonl with the texts of articles");
+        }
+        return documents;
     }
 
     private static boolean fits(JsonNode document) {

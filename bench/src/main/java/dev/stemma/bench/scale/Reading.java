@@ -3,8 +3,6 @@ package dev.stemma.bench.scale;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import dev.stemma.bench.DataFolder;
-import dev.stemma.bench.MissingData;
 import dev.stemma.contracts.ArticleId;
 import dev.stemma.contracts.ArticleIngested;
 import dev.stemma.contracts.SourceRef;
@@ -12,7 +10,6 @@ import dev.stemma.contracts.Wire;
 import dev.stemma.local.ServiceKind;
 import dev.stemma.local.Stack;
 import java.io.IOException;
-import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -27,19 +24,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.stream.Stream;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.serialization.StringSerializer;
 
 /// nlp-service at work: what memory its process has and what processor time it takes, after many real articles over
 /// Kafka, and after the longest texts that it takes, over Kafka and over HTTP at once.
 final class Reading {
 
-    private static final int PARTITIONS = 4;
     private static final int LONGEST_TEXT = 1 << 20;
     private static final int LONG_ARTICLES = 8;
     private static final int LONG_REQUESTS = 12;
@@ -51,66 +42,44 @@ final class Reading {
             List.of("\"He is here,\" he said. ", "Aa and ", "''We are here,'' said ", "said, ", "“a” ");
 
     private final List<JsonNode> articles;
-    private final URI service;
-    private final ProcessHandle process;
-    private final String broker;
+    private final Stack stack;
+    private final Broker broker;
+    private final ProcessorTime time;
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final JsonMapper mapper = Wire.mapper();
 
     /// @param stack one with nlp-service
     Reading(Path data, Stack stack) throws IOException {
-        this(
-                data,
-                stack.address(ServiceKind.NLP),
-                stack.process(ServiceKind.NLP),
-                stack.broker().bootstrapServers());
-    }
-
-    /// @param process that of the service
-    /// @param broker where Kafka is
-    Reading(Path data, URI service, ProcessHandle process, String broker) throws IOException {
-        this.articles = articles(data);
-        this.service = service;
-        this.process = process;
-        this.broker = broker;
-    }
-
-    private static List<JsonNode> articles(Path data) throws IOException {
-        List<JsonNode> articles = new ArrayList<>();
-        for (Path file : new DataFolder(data).files("", ".jsonl")) {
-            DataFolder.documents(file).stream()
-                    .filter(article -> !article.path("text").asText("").isBlank())
-                    .forEach(articles::add);
-        }
-        if (articles.isEmpty()) {
-            throw new MissingData(data, ".jsonl with the texts of articles");
-        }
-        return articles;
+        this.articles = Pattern.documents(
+                data, article -> !article.path("text").asText("").isBlank());
+        this.stack = stack;
+        this.broker = Broker.of(stack);
+        this.time = ProcessorTime.of(stack, ServiceKind.NLP);
+        broker.open(Wire.ARTICLES_INGESTED, Wire.ARTICLES_ENRICHED);
     }
 
     /// Lets so many articles in, each of the folder's in turn.
     Map<String, Object> of(int count) throws IOException {
-        openTopic();
         Map<String, Object> figures = new LinkedHashMap<>();
-        figures.put("started", Residence.of(process).json());
+        figures.put("started", residence());
         // the first are read while the service is still being compiled
         read(0, count / 5);
         Map<String, Object> warm = read(count / 5, count);
         figures.put("articles", count);
         figures.putAll(warm);
-        figures.put("read", Residence.of(process).json());
+        figures.put("read", residence());
         figures.put("longTexts", longTexts());
-        figures.put("afterLongTexts", Residence.of(process).json());
+        figures.put("afterLongTexts", residence());
         return figures;
     }
 
     private Map<String, Object> read(int from, int to) throws IOException {
         double done = counted("articles");
         double tokens = counted("tokens");
-        Duration before = processorTime();
+        Duration before = time.used();
         long start = System.nanoTime();
-        try (KafkaProducer<String, String> producer = producer()) {
+        try (KafkaProducer<String, String> producer = broker.producer()) {
             for (int i = from; i < to; i++) {
                 JsonNode article = articles.get(i % articles.size());
                 send(
@@ -123,7 +92,7 @@ final class Reading {
         await(done + to - from);
         double seconds = (System.nanoTime() - start) / 1e9;
         double read = counted("tokens") - tokens;
-        double used = processorTime().minus(before).toNanos() / 1e9;
+        double used = time.used().minus(before).toNanos() / 1e9;
         Map<String, Object> figures = new LinkedHashMap<>();
         figures.put("tokens", (long) read);
         figures.put("articlesPerSecond", Math.round((to - from) / seconds * 10) / 10.0);
@@ -136,14 +105,15 @@ final class Reading {
     /// @return how often each status was answered
     private Map<Integer, Integer> longTexts() throws IOException {
         double done = counted("articles");
-        try (KafkaProducer<String, String> producer = producer()) {
+        try (KafkaProducer<String, String> producer = broker.producer()) {
             for (int i = 0; i < LONG_ARTICLES; i++) {
                 send(producer, -1 - i, "", longText(i));
             }
         }
         List<CompletableFuture<Integer>> answers = new ArrayList<>();
         for (int i = 0; i < LONG_REQUESTS; i++) {
-            HttpRequest request = HttpRequest.newBuilder(service.resolve("/v1/analyze"))
+            HttpRequest request = HttpRequest.newBuilder(
+                            stack.address(ServiceKind.NLP).resolve("/v1/analyze"))
                     .header("Content-Type", "text/plain")
                     .POST(HttpRequest.BodyPublishers.ofString(longText(LONG_ARTICLES + i)))
                     .build();
@@ -195,43 +165,22 @@ final class Reading {
         }
     }
 
-    private KafkaProducer<String, String> producer() {
-        Map<String, Object> settings = Map.of(
-                "bootstrap.servers", broker, "linger.ms", "5", "compression.type", "lz4", "max.request.size", 16 << 20);
-        return new KafkaProducer<>(settings, new StringSerializer(), new StringSerializer());
-    }
-
-    private void openTopic() {
-        try (Admin admin = Admin.create(Map.of("bootstrap.servers", broker))) {
-            var known = admin.listTopics().names().get();
-            List<NewTopic> missing = Stream.of(Wire.ARTICLES_INGESTED, Wire.ARTICLES_ENRICHED)
-                    .filter(topic -> !known.contains(topic))
-                    .map(topic -> new NewTopic(topic, Optional.of(PARTITIONS), Optional.empty())
-                            .configs(Map.of("max.message.bytes", Integer.toString(16 << 20))))
-                    .toList();
-            admin.createTopics(missing).all().get();
-        } catch (ExecutionException failure) {
-            throw new IllegalStateException(failure);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(interrupted);
-        }
-    }
-
     private void await(double wanted) throws IOException {
         long start = System.nanoTime();
         while (counted("articles") < wanted) {
-            if (!process.isAlive() || System.nanoTime() - start > PATIENCE.toNanos()) {
+            if (System.nanoTime() - start > PATIENCE.toNanos()) {
                 throw new IllegalStateException("read so far: %s of %s".formatted(counted("articles"), wanted));
             }
-            pause();
+            stack.failIfTroubled();
+            Broker.pause();
         }
     }
 
     /// One of the counters of the service.
     private double counted(String what) throws IOException {
-        HttpRequest request =
-                HttpRequest.newBuilder(service.resolve("/q/metrics")).build();
+        HttpRequest request = HttpRequest.newBuilder(
+                        stack.address(ServiceKind.NLP).resolve("/q/metrics"))
+                .build();
         try {
             return client.send(request, HttpResponse.BodyHandlers.ofLines())
                     .body()
@@ -244,16 +193,7 @@ final class Reading {
         }
     }
 
-    private Duration processorTime() {
-        return process.info().totalCpuDuration().orElse(Duration.ZERO);
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(100);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(interrupted);
-        }
+    private Map<String, Object> residence() throws IOException {
+        return Residence.of(stack.process(ServiceKind.NLP)).json();
     }
 }

@@ -15,9 +15,8 @@ import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 
-/// Names in `openapi.yaml` the enums that stand within a record of the contracts or of philology by both their names,
-/// so
-/// that clients have a `QuoteKind` and a `LocationKind`, and no `Kind1`.
+/// Names the enums in `openapi.yaml` that stand within a record of the contracts or of philology by both their names:
+/// clients have a `QuoteKind` and a `LocationKind`, and no `Kind1`.
 @OpenApiFilter(OpenApiFilter.RunStage.BUILD)
 public class SchemaNames implements OASFilter {
 

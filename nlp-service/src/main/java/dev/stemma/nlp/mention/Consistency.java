@@ -87,11 +87,12 @@ final class Consistency {
         if (named.end() - named.start() > LONGEST || !Character.isLetter(words.forms[named.start()].charAt(0))) {
             return;
         }
+        boolean firm = named.kind().equals(ORGANISATION) && isFirm(words.lower[named.end() - 1]);
         int key = 0;
         for (int at = named.start(); at < named.end(); at++) {
             key = Hashing.mix(key, nameKey(words, at));
             beginnings.add(key);
-            if (at + 1 < named.end() && named.kind().equals(ORGANISATION) && isFirm(words.lower[named.end() - 1])) {
+            if (firm && at + 1 < named.end()) {
                 firms.add(key);
             }
         }

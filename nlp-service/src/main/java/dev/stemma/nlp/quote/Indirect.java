@@ -126,9 +126,8 @@ final class Indirect {
                 || line.pos(cue - 1).equals("PROPN") && line.lower(cue + 1).equals("to");
     }
 
-    /// `the pledged delegates`, `a proposed ban`; what is hardly ever but a verb of speech, only where it cannot be
-    /// one:
-    /// `launching repeated attacks`.
+    /// `the pledged delegates`, `a proposed ban`. What is nearly always a verb of speech is an attribute only where it
+    /// cannot be a verb: `launching repeated attacks`.
     private boolean isAttributive(int cue, int start, boolean sure) {
         String word = line.lower(cue);
         String before = line.pos(cue - 1);
@@ -166,9 +165,9 @@ final class Indirect {
 
     /// `Pirates attacked a tanker`: with words people attack whom they name.
     private boolean isBlows(int cue, Span teller, Span content) {
-        boolean named = subjects.isNamed(line.span(line.at(content.start())))
-                && (subjects.isNamed(teller) || line.isPronoun(line.at(teller.start())));
-        return line.lower(cue).startsWith("attack") && !named;
+        return line.lower(cue).startsWith("attack")
+                && !(subjects.isNamed(line.span(line.at(content.start())))
+                        && (subjects.isNamed(teller) || line.isPronoun(line.at(teller.start()))));
     }
 
     /// What a verb reports whose subject is too involved to be read: of a document that is named before it, or nobody.

@@ -16,6 +16,9 @@ final class MeaningQuery {
 
     /// The entities of every full name which a short name fits, or another short name fits that means the same.
     static Set<Possible> of(Shelf shelf, Collection<Long> names) {
+        if (names.isEmpty()) {
+            return Set.of();
+        }
         return new HashSet<>(shelf.list(
                 """
                 select distinct short.id as name_id, n.entity_id from name short
