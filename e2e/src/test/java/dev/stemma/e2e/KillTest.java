@@ -20,9 +20,12 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /// Nothing accepted is lost and nothing counts twice, whatever dies on the way.
 @Order(4)
+@Execution(ExecutionMode.CONCURRENT)
 class KillTest {
 
     private static final int ARTICLES = 500;
@@ -33,7 +36,6 @@ class KillTest {
     @Test
     void everyAcceptedArticleIsInTheLibraryExactlyOnce(@TempDir(cleanup = CleanupMode.ON_SUCCESS) Path home)
             throws InterruptedException {
-        RunningDemo.stop();
         Site site = new Site(RunningDemo.ROOT, home, RunningDemo.freePorts());
         List<ProcessHandle> processes;
         Set<String> accepted = new HashSet<>();

@@ -18,11 +18,14 @@ import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// The settings that `k8s/` runs the migrations and the deployments with do what it says of them.
 @Order(6)
+@Execution(ExecutionMode.CONCURRENT)
 class MigrationTest {
 
     @ParameterizedTest

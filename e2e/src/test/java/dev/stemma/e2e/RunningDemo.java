@@ -22,6 +22,7 @@ final class RunningDemo {
     private static final Path ERR = DIRECTORY.resolve("progress.txt");
 
     private static RunningDemo instance;
+    private static int nextPorts = 18080;
 
     private final Process launcher;
     private final int portBase;
@@ -96,9 +97,11 @@ final class RunningDemo {
         }
     }
 
-    /// The first of three free ports in a row.
-    static int freePorts() {
-        for (int port = 18080; port < 30000; port += 10) {
+    /// The first of three free ports in a row, which no other test was given.
+    static synchronized int freePorts() {
+        while (nextPorts < 30000) {
+            int port = nextPorts;
+            nextPorts += 10;
             if (!Ports.busy(port) && !Ports.busy(port + 1) && !Ports.busy(port + 2)) {
                 return port;
             }

@@ -15,11 +15,13 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -144,7 +146,7 @@ class EnrichChannelTest {
 
     @Test
     void nothingIsLostWhileKafkaIsAway() throws Exception {
-        List<String> keys = new ArrayList<>();
+        Set<String> keys = new HashSet<>();
         for (int i = 0; i < 60; i++) {
             ArticleIngested article = article("outage-" + i, "The council of Rattvik met to speak of trees. " + i);
             keys.add(article.id().toString());
@@ -155,9 +157,7 @@ class EnrichChannelTest {
         Thread.sleep(1500);
         RealKafka.recover();
 
-        for (String key : keys) {
-            await(Wire.ARTICLES_ENRICHED, key, all -> !all.isEmpty());
-        }
+        await(Wire.ARTICLES_ENRICHED, keys, all -> keysOf(all).equals(keys));
     }
 
     @Test
@@ -234,8 +234,17 @@ class EnrichChannelTest {
         }
     }
 
+    private static Set<String> keysOf(List<ConsumerRecord<String, byte[]>> records) {
+        return records.stream().map(ConsumerRecord::key).collect(Collectors.toSet());
+    }
+
     private List<ConsumerRecord<String, byte[]>> await(
             String topic, String key, Predicate<List<ConsumerRecord<String, byte[]>>> enough) {
+        return await(topic, Set.of(key), enough);
+    }
+
+    private List<ConsumerRecord<String, byte[]>> await(
+            String topic, Set<String> keys, Predicate<List<ConsumerRecord<String, byte[]>>> enough) {
         List<ConsumerRecord<String, byte[]>> found = new ArrayList<>();
         long deadline = System.nanoTime() + Duration.ofSeconds(90).toNanos();
         try (var consumer = new KafkaConsumer<>(
@@ -247,10 +256,10 @@ class EnrichChannelTest {
                     .toList());
             while (!enough.test(found)) {
                 assertThat(System.nanoTime())
-                        .as("in time, of %s in %s", key, topic)
+                        .as("%s of %s in %s in time", keysOf(found), keys, topic)
                         .isLessThan(deadline);
                 consumer.poll(Duration.ofMillis(300)).forEach(record -> {
-                    if (key.equals(record.key())) {
+                    if (record.key() != null && keys.contains(record.key())) {
                         found.add(record);
                     }
                 });
