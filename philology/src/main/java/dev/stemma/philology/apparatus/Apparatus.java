@@ -15,6 +15,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /// The places where the witnesses of a tradition differ, each typed, the most significant first.
 public final class Apparatus {
@@ -23,7 +25,7 @@ public final class Apparatus {
     private static final double WHOLE_QUOTE = 0.25;
 
     private final Collation collation;
-    private final Map<String, List<Passage>> quotes = new HashMap<>();
+    private final Map<String, List<Quotation>> quotes = new HashMap<>();
     private final List<Entry> entries = new ArrayList<>();
 
     private Apparatus(Collation collation) {
@@ -49,7 +51,7 @@ public final class Apparatus {
             }
         }
         byRow.forEach((row, loci) -> Spot.of(row, loci, collation).forEach(spot -> {
-            Typing typing = new Typing(collation, spot, isQuoted(spot));
+            Typing typing = new Typing(collation, spot, speech(spot));
             Spot shown = typing.kind() == Entry.Kind.QUOTE ? wholeQuotes(spot) : spot;
             add(
                     typing.kind(),
@@ -112,17 +114,23 @@ public final class Apparatus {
         return text.toLowerCase(Locale.ROOT).indexOf(words.toLowerCase(Locale.ROOT));
     }
 
-    private boolean isQuoted(Spot spot) {
+    /// In whose words most witnesses have a spot.
+    private Typing.Speech speech(Spot spot) {
+        if (mostly(spot, Quotation::direct)) {
+            return Typing.Speech.DIRECT;
+        }
+        return mostly(spot, quote -> true) ? Typing.Speech.INDIRECT : Typing.Speech.NONE;
+    }
+
+    private boolean mostly(Spot spot, Predicate<Quotation> wanted) {
         long quoted = spot.readings().values().stream()
-                .filter(reading -> quote(reading).isPresent())
+                .filter(reading -> quotes(reading).anyMatch(wanted))
                 .count();
         return quoted >= 2 && quoted * 2 > spot.readings().size();
     }
 
-    private Optional<Passage> quote(Reading reading) {
-        return quotes.get(reading.siglum()).stream()
-                .filter(quote -> quote.start() <= reading.start() && reading.end() <= quote.end())
-                .findFirst();
+    private Stream<Quotation> quotes(Reading reading) {
+        return quotes.get(reading.siglum()).stream().filter(quote -> quote.holds(reading));
     }
 
     /// A short quotation is shown whole.
@@ -130,7 +138,9 @@ public final class Apparatus {
         TreeMap<String, Reading> whole = new TreeMap<>();
         for (Reading reading : spot.readings().values()) {
             Witness witness = collation.witness(reading.siglum());
-            Optional<Passage> quote = quote(reading)
+            Optional<Passage> quote = quotes(reading)
+                    .findFirst()
+                    .map(Quotation::passage)
                     .filter(passage -> Words.of(passage.in(witness.text())).size() <= SHORT_QUOTE)
                     .filter(passage -> passage.end() > passage.start());
             whole.put(

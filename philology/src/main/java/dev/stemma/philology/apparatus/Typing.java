@@ -19,7 +19,8 @@ import java.util.stream.Collectors;
 ///
 /// Facts (numbers, dates, names, negation) matter more than phrasing, rare words more than common ones,
 /// a word taken for one that is spelt like it more than a new choice of words; what means the same in
-/// another form (`ten`, `10`; `Jan.`, `January`) matters little.
+/// another form (`ten`, `10`; `Jan.`, `January`) matters little. Whatever changes between quotation marks is a
+/// change of the quote; in indirect speech a fact that changes is that fact, and other words are the quote's.
 final class Typing {
 
     private static final double CONTENT = 3.2;
@@ -30,13 +31,20 @@ final class Typing {
     private final Spot spot;
     private final List<List<String>> forms;
     private final Set<String> differing = new TreeSet<>();
-    private final boolean quoted;
+    private final Speech speech;
     private final Entry.Kind kind;
 
-    Typing(Collation collation, Spot spot, boolean quoted) {
+    /// Whose words these are: nobody's who is quoted, or somebody's, in his very words or in others.
+    enum Speech {
+        NONE,
+        INDIRECT,
+        DIRECT
+    }
+
+    Typing(Collation collation, Spot spot, Speech speech) {
         this.collation = collation;
         this.spot = spot;
-        this.quoted = quoted;
+        this.speech = speech;
         this.forms = spot.readings().values().stream()
                 .map(reading ->
                         Words.of(reading.text()).stream().map(Word::form).toList())
@@ -62,7 +70,7 @@ final class Typing {
         if (isPassage()) {
             return passage();
         }
-        if (quoted) {
+        if (speech == Speech.DIRECT) {
             return Entry.Kind.QUOTE;
         }
         if (differ(Lexicon.NEGATIONS)) {
@@ -89,7 +97,7 @@ final class Typing {
         if (differ(Lexicon.MODALS)) {
             return Entry.Kind.MODALITY;
         }
-        return Entry.Kind.WORDING;
+        return speech == Speech.INDIRECT ? Entry.Kind.QUOTE : Entry.Kind.WORDING;
     }
 
     /// How much the change matters, 0 to 1.

@@ -9,7 +9,10 @@ public record Note(int start, int end, Kind kind) {
         PLACE,
         GROUP,
         EVENT,
+        /// Words in marks.
         QUOTE,
+        /// What somebody is said to have said, in other words or partly so.
+        INDIRECT_QUOTE,
         SPEAKER,
         TIME
     }

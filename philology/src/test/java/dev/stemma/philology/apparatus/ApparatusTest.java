@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stemma.philology.HarbourFire;
 import dev.stemma.philology.collation.Collation;
+import dev.stemma.philology.collation.Note;
 import dev.stemma.philology.collation.Reading;
 import dev.stemma.philology.collation.Witness;
 import java.util.ArrayList;
@@ -35,6 +36,22 @@ class ApparatusTest {
     @Test
     void wordsInsideAQuotationAreAQuote() {
         assertThat(only("seldom seen", "never seen").kind()).isEqualTo(Entry.Kind.QUOTE);
+    }
+
+    @Test
+    void aFactInWhatIsSaidIndirectlyIsThatFact() {
+        assertThat(saidIndirectly("nine hours", "six hours").kind()).isEqualTo(Entry.Kind.NUMBER);
+        assertThat(saidIndirectly("needed nine", "had not needed nine").kind()).isEqualTo(Entry.Kind.NEGATION);
+    }
+
+    @Test
+    void otherWordsInWhatIsSaidIndirectlyAreAQuote() {
+        assertThat(saidIndirectly("under control", "to their knees").kind()).isEqualTo(Entry.Kind.QUOTE);
+    }
+
+    @Test
+    void aNumberBetweenQuotationMarksIsAQuote() {
+        assertThat(only("seldom seen", "twice seen").kind()).isEqualTo(Entry.Kind.QUOTE);
     }
 
     @Test
@@ -176,6 +193,23 @@ class ApparatusTest {
 
     private static Entry only(String from, String to) {
         List<Entry> entries = of(HarbourFire.report(), HarbourFire.with(from, to));
+        assertThat(entries).as("%s", entries).hasSize(1);
+        return entries.getFirst();
+    }
+
+    /// What becomes of a change in what the fire chief told reporters.
+    private static Entry saidIndirectly(String from, String to) {
+        List<Witness> witnesses = new ArrayList<>();
+        for (String text : List.of(HarbourFire.report(), HarbourFire.with(from, to))) {
+            Note said = new Note(text.indexOf("Firefighters"), text.indexOf(", fire chief"), Note.Kind.INDIRECT_QUOTE);
+            witnesses.add(new Witness(
+                    String.valueOf((char) ('a' + witnesses.size())),
+                    text,
+                    Optional.empty(),
+                    Optional.empty(),
+                    List.of(said)));
+        }
+        List<Entry> entries = Apparatus.of(Collation.of(witnesses));
         assertThat(entries).as("%s", entries).hasSize(1);
         return entries.getFirst();
     }

@@ -3,8 +3,10 @@ package dev.stemma.query.tradition;
 import dev.stemma.contracts.Annotations;
 import dev.stemma.contracts.MentionType;
 import dev.stemma.contracts.Publication.Precision;
+import dev.stemma.contracts.Quote;
 import dev.stemma.contracts.Span;
 import dev.stemma.philology.collation.Note;
+import dev.stemma.philology.text.Passage;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -43,9 +45,10 @@ record Copy(
     }
 
     /// Where it quotes, in document order.
-    List<Note> quotes() {
+    List<Passage> quotes() {
         return notes.stream()
-                .filter(note -> note.kind() == Note.Kind.QUOTE)
+                .filter(note -> note.kind() == Note.Kind.QUOTE || note.kind() == Note.Kind.INDIRECT_QUOTE)
+                .map(note -> new Passage(note.start(), note.end()))
                 .distinct()
                 .toList();
     }
@@ -55,7 +58,7 @@ record Copy(
         List<Note> notes = new ArrayList<>();
         annotations.mentions().forEach(mention -> notes.add(note(mention.span(), kind(mention.type()))));
         annotations.quotes().forEach(quote -> {
-            notes.add(note(quote.content(), Note.Kind.QUOTE));
+            notes.add(note(quote.content(), kind(quote.kind())));
             quote.speaker().ifPresent(speaker -> notes.add(note(speaker, Note.Kind.SPEAKER)));
         });
         annotations.times().forEach(time -> notes.add(note(time.span(), Note.Kind.TIME)));
@@ -67,6 +70,10 @@ record Copy(
 
     private static Note note(Span span, Note.Kind kind) {
         return new Note(span.start(), span.end(), kind);
+    }
+
+    private static Note.Kind kind(Quote.Kind kind) {
+        return kind == Quote.Kind.DIRECT ? Note.Kind.QUOTE : Note.Kind.INDIRECT_QUOTE;
     }
 
     private static Note.Kind kind(MentionType type) {

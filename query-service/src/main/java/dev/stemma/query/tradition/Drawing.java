@@ -4,7 +4,6 @@ import dev.stemma.contracts.Publication.Precision;
 import dev.stemma.philology.apparatus.Apparatus;
 import dev.stemma.philology.apparatus.Entry;
 import dev.stemma.philology.collation.Collation;
-import dev.stemma.philology.collation.Note;
 import dev.stemma.philology.collation.Place;
 import dev.stemma.philology.collation.Places;
 import dev.stemma.philology.collation.Witness;
@@ -12,6 +11,7 @@ import dev.stemma.philology.stemma.Derivation;
 import dev.stemma.philology.stemma.Node;
 import dev.stemma.philology.stemma.Stemma;
 import dev.stemma.philology.text.Evidence;
+import dev.stemma.philology.text.Passage;
 import dev.stemma.query.quote.PlaceStore.Placed;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -86,15 +86,15 @@ record Drawing(Stemma stemma, List<Entry> apparatus, List<Placed> quotes) {
         Places places = new Places(collation);
         List<Placed> placed = new ArrayList<>();
         for (Copy first : collated) {
-            List<Note> quotes = first.quotes();
+            List<Passage> quotes = first.quotes();
             List<Optional<Place>> found = quotes.stream()
                     .map(quote -> places.of(first.siglum(), quote.start(), quote.end()))
                     .toList();
             UUID group = verbatim.containsKey(first.article()) ? first.article() : first.wording();
             for (Copy copy : verbatim.get(group)) {
-                List<Note> own = copy.quotes();
+                List<Passage> own = copy.quotes();
                 for (int i = 0; own.size() == quotes.size() && i < own.size(); i++) {
-                    Note quote = own.get(i);
+                    Passage quote = own.get(i);
                     found.get(i)
                             .ifPresent(
                                     place -> placed.add(new Placed(copy.article(), quote.start(), quote.end(), place)));
