@@ -11,7 +11,7 @@ import java.util.zip.CRC32;
 final class ModelVersion {
 
     /// Raised with every change of the rules that may change an annotation.
-    private static final int RULES = 4;
+    private static final int RULES = 5;
 
     /// What is read from the class path, in a fixed order.
     static final List<String> RESOURCES = List.of(

@@ -65,7 +65,7 @@ public final class MentionTagger {
         for (Words sentence : sentences) {
             found.add(corrected(sentence, named(chain.label(rows.next()))));
         }
-        return Consistency.of(sentences, found);
+        return Namesakes.of(sentences, Consistency.of(sentences, found));
     }
 
     private static List<NamedWords> corrected(Words words, List<NamedWords> named) {

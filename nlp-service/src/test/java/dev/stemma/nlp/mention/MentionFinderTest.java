@@ -148,6 +148,32 @@ class MentionFinderTest {
     }
 
     @Test
+    void aShipThatIsCalledLikeAPersonIsNone() {
+        String text = "The ferry Henrik Ibsen ran aground off Bodo on Monday, and HMS Sheffield sent a boat. "
+                + "Captain Anna Berg left the Henrik Ibsen last. In 1969 the yacht Ronald Reagan was named after Governor Ronald Reagan.";
+        Named named = find(text);
+        assertThat(words(text, named, MentionType.PERSON)).containsExactly("Anna Berg", "Ronald Reagan");
+        assertThat(words(text, named, MentionType.PLACE)).containsExactly("Bodo");
+        assertThat(words(text, named, MentionType.ORGANISATION)).isEmpty();
+    }
+
+    @Test
+    void aStormThatIsCalledLikeAPersonIsAnEvent() {
+        String text = "Hurricane Dorian reached the Bahamas on Sunday. Dorian tore roofs away, said Peter Hall. "
+                + "Officials feared that Dorian would move north.";
+        Named named = find(text);
+        assertThat(words(text, named, MentionType.EVENT)).containsExactly("Hurricane Dorian");
+        assertThat(words(text, named, MentionType.PERSON)).containsExactly("Peter Hall");
+    }
+
+    @Test
+    void aPersonWhoseNameAStormHasTooStaysOne() {
+        String text = "Hurricane Barry weakened on Friday. Mayor Tom Barry said that the worst was over. "
+                + "Barry asked all to stay at home.";
+        assertThat(words(text, find(text), MentionType.PERSON)).containsExactly("Tom Barry", "Barry");
+    }
+
+    @Test
     void listedPlaceOfTwoWordsIsAPlace() {
         String text = "A source in the police of Deir ez-Zor said the men had come from Wadi Halfa and Dhi Qar.";
         assertThat(words(text, find(text), MentionType.PLACE)).containsExactly("Deir ez-Zor", "Wadi Halfa", "Dhi Qar");
