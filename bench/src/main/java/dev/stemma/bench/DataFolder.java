@@ -85,6 +85,21 @@ public record DataFolder(Path path) {
         }
     }
 
+    /// What the elements say of the one JSON array of a file.
+    ///
+    /// @throws BrokenData if it is none, or an element does not say it
+    public static <T> List<T> elements(Path file, Function<JsonNode, T> reading) {
+        List<T> all = new ArrayList<>();
+        for (JsonNode element : document(file)) {
+            try {
+                all.add(reading.apply(element));
+            } catch (RuntimeException e) {
+                throw new BrokenData(file, "element " + (all.size() + 1) + " cannot be read", e);
+            }
+        }
+        return all;
+    }
+
     private static boolean named(Path file, String beginning, String ending) {
         String name = file.getFileName().toString();
         String plain = name.endsWith(".gz") ? name.substring(0, name.length() - 3) : name;

@@ -112,6 +112,21 @@ class BenchTest {
     }
 
     @Test
+    void aFieldThatIsNotOfItsFormIsToldByItsPlace() throws IOException {
+        Files.writeString(
+                folder.resolve("DateTimeModel.json"),
+                "[{\"Input\": \"on Monday\", \"Context\": {\"ReferenceDateTime\": \"soon\"}, \"Results\": []}]");
+        Run dates = measure("dates", folder);
+        assertThat(dates.status()).isEqualTo(2);
+        assertThat(dates.err()).matches(SENTENCE).contains("DateTimeModel.json element 1 ");
+
+        Files.writeString(folder.resolve("truth.jsonl"), "{\"file\": \"a.html\", \"url\": \"\", \"date\": \"soon\"}\n");
+        Run published = measure("dates-published", folder);
+        assertThat(published.status()).isEqualTo(2);
+        assertThat(published.err()).matches(SENTENCE).contains("truth.jsonl line 1 ");
+    }
+
+    @Test
     void aFileThatIsNotGzippedThoughNamedSoIsToldInASentence() throws IOException {
         Files.writeString(folder.resolve("docs.jsonl.gz"), "plain");
         Run run = measure("stories", folder);

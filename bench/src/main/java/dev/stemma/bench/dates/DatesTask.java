@@ -54,18 +54,18 @@ public final class DatesTask implements Task {
         if (files.isEmpty()) {
             throw new MissingData(data, FILE);
         }
-        List<Case> cases = new ArrayList<>();
-        for (JsonNode node : DataFolder.document(files.getFirst())) {
-            List<GoldTime> golds = new ArrayList<>();
-            node.path("Results").forEach(result -> golds.add(GoldTime.of(result)));
-            cases.add(new Case(
-                    node.path("Input").asText(),
-                    LocalDateTime.parse(
-                            node.path("Context").path("ReferenceDateTime").asText()),
-                    golds,
-                    golds.stream().allMatch(GoldTime::isEveryday)));
-        }
-        return cases;
+        return DataFolder.elements(files.getFirst(), DatesTask::labelled);
+    }
+
+    private static Case labelled(JsonNode node) {
+        List<GoldTime> golds = new ArrayList<>();
+        node.path("Results").forEach(result -> golds.add(GoldTime.of(result)));
+        String reference = node.path("Context").path("ReferenceDateTime").asText();
+        return new Case(
+                node.path("Input").asText(),
+                LocalDateTime.parse(reference),
+                golds,
+                golds.stream().allMatch(GoldTime::isEveryday));
     }
 
     private static Map<String, Object> scores(TimeTagger tagger, List<Case> cases) {

@@ -39,24 +39,32 @@ public final class PublishedDatesTask implements Task {
         }
         Days all = new Days();
         Map<Half, Days> halves = Map.of(Half.SEEN, new Days(), Half.UNSEEN, new Days());
-        int items = 0;
-        for (JsonNode truth : DataFolder.documents(truths.getFirst())) {
-            LocalDate gold = LocalDate.parse(truth.path("date").asText());
-            String file = truth.path("file").asText();
+        List<Page> pages = DataFolder.documents(truths.getFirst(), Page::of);
+        for (Page page : pages) {
             Optional<LocalDate> ours =
-                    day(truths.getFirst().resolveSibling("html").resolve(file), truth);
-            all.add(gold, ours);
-            halves.get(Half.of(file)).add(gold, ours);
-            items++;
+                    day(truths.getFirst().resolveSibling("html").resolve(page.file()), page.url());
+            all.add(page.published(), ours);
+            halves.get(Half.of(page.file())).add(page.published(), ours);
         }
         Map<String, Object> scores = all.scores();
         scores.put("seen", halves.get(Half.SEEN).scores());
         scores.put("unseen", halves.get(Half.UNSEEN).scores());
-        return Measurement.of(name(), items, scores);
+        return Measurement.of(name(), pages.size(), scores);
     }
 
-    private static Optional<LocalDate> day(Path file, JsonNode truth) throws IOException {
-        Optional<Address> address = Address.of(truth.path("url").asText());
+    /// A page, and the day that people read off it.
+    private record Page(String file, String url, LocalDate published) {
+
+        static Page of(JsonNode truth) {
+            return new Page(
+                    truth.path("file").asText(),
+                    truth.path("url").asText(),
+                    LocalDate.parse(truth.path("date").asText()));
+        }
+    }
+
+    private static Optional<LocalDate> day(Path file, String url) throws IOException {
+        Optional<Address> address = Address.of(url);
         Extracted extracted = WebPage.read(Pages.read(file), address);
         return extracted
                 .page()
