@@ -2,8 +2,10 @@ package dev.stemma.philology.text;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /// The words of a text, in their order, folded so that spellings that mean the same word are equal.
 ///
@@ -14,6 +16,8 @@ public final class Words {
 
     private final String text;
     private final List<Word> words = new ArrayList<>();
+    /// One string for each form, however often it stands: of long texts these are most of the memory.
+    private final Map<String, String> forms = new HashMap<>();
     private int at;
 
     private Words(String text) {
@@ -80,7 +84,7 @@ public final class Words {
         }
         at = end;
         if (!form.isEmpty()) {
-            words.add(new Word(form, start, end));
+            words.add(new Word(forms.computeIfAbsent(form, same -> same), start, end));
         }
     }
 

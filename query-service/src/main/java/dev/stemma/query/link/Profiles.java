@@ -25,6 +25,9 @@ class Profiles {
     /// Characters of text whose profiles are kept.
     private static final long TEXTS = 1_000_000;
 
+    /// As many texts are read from the library at once.
+    private static final int TEXTS_AT_ONCE = 8;
+
     /// Runs of words that are kept in outlines.
     private static final long RUNS = 6_000_000;
 
@@ -109,10 +112,13 @@ class Profiles {
 
     private static <T> Map<UUID, T> made(Shelf shelf, Collection<UUID> wordings, Function<String, T> maker) {
         Map<UUID, T> made = new HashMap<>();
-        shelf.list("""
+        shelf.listInSteps(
+                TEXTS_AT_ONCE,
+                """
                 select w.id, a.text from wording w join article a on a.id = w.representative where w.id = any(?)
-                """, row -> made.put(row.getObject("id", UUID.class), maker.apply(row.getString("text"))), (Object)
-                wordings.toArray(UUID[]::new));
+                """,
+                row -> made.put(row.getObject("id", UUID.class), maker.apply(row.getString("text"))),
+                (Object) wordings.toArray(UUID[]::new));
         return made;
     }
 

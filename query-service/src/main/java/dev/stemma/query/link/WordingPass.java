@@ -5,6 +5,7 @@ import dev.stemma.philology.overlap.Fingerprint;
 import dev.stemma.philology.overlap.Kinship;
 import dev.stemma.philology.overlap.Outline;
 import dev.stemma.philology.overlap.Profile;
+import dev.stemma.query.grouping.Portions;
 import dev.stemma.query.link.Profiles.Judged;
 import dev.stemma.query.shelf.EventPostings;
 import dev.stemma.query.shelf.EvidenceJson;
@@ -17,6 +18,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,6 +44,9 @@ class WordingPass {
 
     /// Two articles on one event share at least this many of the keys of their events.
     private static final int LEAST_SHARED = 3;
+
+    /// A wording is held against others of about so many words at once, or against one that has more.
+    private static final int WORDS_AT_ONCE = 200_000;
 
     private final Profiles profiles;
 
@@ -177,12 +182,16 @@ class WordingPass {
         List<Judged> possible = others.stream()
                 .filter(other -> outlines.get(other.wording()).mayBeKinOf(words))
                 .toList();
-        Map<UUID, Profile> profilesOf = profiles.words(shelf, possible);
+        Map<Judged, Integer> sizes = new LinkedHashMap<>();
+        possible.forEach(other -> sizes.put(other, outlines.get(other.wording()).size()));
         Map<Pair, Kinship> kin = new HashMap<>();
-        for (Judged other : possible) {
-            Kinship kinship = Kinship.between(words, profilesOf.get(other.wording()));
-            if (kinship.related()) {
-                kin.put(Pair.of(own, other), kinship);
+        for (List<Judged> some : Portions.of(sizes, WORDS_AT_ONCE)) {
+            Map<UUID, Profile> profilesOf = profiles.words(shelf, some);
+            for (Judged other : some) {
+                Kinship kinship = Kinship.between(words, profilesOf.get(other.wording()));
+                if (kinship.related()) {
+                    kin.put(Pair.of(own, other), kinship);
+                }
             }
         }
         return kin;

@@ -33,7 +33,13 @@ public final class Shelf {
 
     /// All rows that a statement gives.
     public <T> List<T> list(String sql, RowReader<T> reader, Object... values) {
+        return listInSteps(0, sql, reader, values);
+    }
+
+    /// All rows that a statement gives, where each may be large: no more than `atOnce` are in memory unread.
+    public <T> List<T> listInSteps(int atOnce, String sql, RowReader<T> reader, Object... values) {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setFetchSize(atOnce);
             bind(statement, values);
             try (ResultSet rows = statement.executeQuery()) {
                 List<T> result = new ArrayList<>();

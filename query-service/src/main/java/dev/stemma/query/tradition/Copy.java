@@ -44,6 +44,22 @@ record Copy(
         return article.toString();
     }
 
+    /// The copy as far as it is read: no more than so many characters.
+    Copy upTo(int most) {
+        if (text.length() <= most) {
+            return this;
+        }
+        int end = Character.isHighSurrogate(text.charAt(most - 1)) ? most - 1 : most;
+        return new Copy(
+                article,
+                wording,
+                text.substring(0, end),
+                publishedAt,
+                precision,
+                credit,
+                notes.stream().filter(note -> note.end() <= end).toList());
+    }
+
     /// Where it quotes, in document order.
     List<Passage> quotes() {
         return notes.stream()

@@ -35,7 +35,7 @@ final class Drawn {
     static StemmaView of(UUID tradition, JsonNode stemma, List<WitnessView> witnesses) {
         if (!stemma.isObject()) {
             List<NodeView> bare = witnesses.stream().map(NodeView::of).toList();
-            return new StemmaView(tradition, Optional.empty(), bare, List.of());
+            return new StemmaView(tradition, Optional.empty(), bare, List.of(), Optional.empty());
         }
         Drawn drawn = new Drawn(witnesses);
         List<NodeView> nodes = new ArrayList<>();
@@ -43,7 +43,11 @@ final class Drawn {
         List<EdgeView> edges = new ArrayList<>();
         stemma.path("edges").forEach(edge -> edges.add(drawn.edge(edge)));
         return new StemmaView(
-                tradition, Optional.of(drawn.shown(stemma.path("root").asText())), nodes, edges);
+                tradition,
+                Optional.of(drawn.shown(stemma.path("root").asText())),
+                nodes,
+                edges,
+                stemma.has("readTo") ? Optional.of(stemma.path("readTo").asInt()) : Optional.empty());
     }
 
     private NodeView node(JsonNode node) {

@@ -10,6 +10,7 @@ import dev.stemma.philology.stemma.Node;
 import dev.stemma.philology.stemma.Stemma;
 import dev.stemma.query.shelf.EvidenceJson;
 import java.util.List;
+import java.util.OptionalInt;
 
 /// How stemmata, readings and evidence stand in the library's columns.
 final class StemmaJson {
@@ -18,8 +19,9 @@ final class StemmaJson {
 
     private StemmaJson() {}
 
-    static String of(Stemma stemma) {
+    static String of(Stemma stemma, OptionalInt readTo) {
         ObjectNode json = JSON.objectNode().put("root", stemma.root());
+        readTo.ifPresent(most -> json.put("readTo", most));
         ArrayNode nodes = json.putArray("nodes");
         for (Node node : stemma.nodes()) {
             ObjectNode item = nodes.addObject().put("id", node.id()).put("lost", node.lost());

@@ -22,7 +22,13 @@ public record StemmaView(
         @Schema(required = true) List<NodeView> nodes,
 
         @Schema(required = true, description = "A text with two exemplars has two")
-        List<EdgeView> edges) {
+        List<EdgeView> edges,
+
+        @Schema(
+                description = "So many characters of each text were collated, where they are too long to be collated"
+                        + " whole; absent if they were",
+                examples = "50000")
+        Optional<Integer> readTo) {
 
     public StemmaView {
         nodes = List.copyOf(nodes);

@@ -9,6 +9,7 @@ import dev.stemma.philology.apparatus.Entry;
 import dev.stemma.philology.collation.Reading;
 import dev.stemma.philology.stemma.Derivation;
 import dev.stemma.philology.stemma.Stemma;
+import dev.stemma.query.grouping.Extent;
 import dev.stemma.query.quote.PlaceStore;
 import dev.stemma.query.shelf.Shelf;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -22,6 +23,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -29,6 +31,15 @@ import java.util.UUID;
 /// The traditions, each with its stemma and apparatus.
 @ApplicationScoped
 public class TraditionStore {
+
+    /// As many characters of a tradition are collated.
+    private static final int ROOM = 2_000_000;
+
+    /// So many characters of a text are collated in any case; hardly an article is longer.
+    private static final int LEAST = 20_000;
+
+    /// As many articles are read from the library at once, with all that is known of them.
+    private static final int AT_ONCE = 4;
 
     private final VacancyStore vacancies;
     private final DerivationRulingStore rulings;
@@ -148,19 +159,23 @@ public class TraditionStore {
     }
 
     /// A tradition as it was drawn.
-    private record Redrawn(Tradition tradition, UUID basis, Stemma stemma, Drawing drawing) {}
+    ///
+    /// @param readTo how far its texts were read, if they are too long to be read whole
+    private record Redrawn(Tradition tradition, UUID basis, Stemma stemma, OptionalInt readTo, Drawing drawing) {}
 
     private record Line(UUID tradition, Entry entry) {}
 
     private Redrawn draw(Shelf shelf, Tradition tradition, Known known, UUID basis) {
         Set<UUID> witnesses = tradition.witnesses().keySet();
-        List<Copy> copies = witnesses.size() == 1 ? List.of() : copies(shelf, witnesses);
+        Map<UUID, Integer> lengths = witnesses.size() == 1 ? Map.of() : lengths(shelf, witnesses);
+        OptionalInt readTo = Extent.of(lengths.values(), ROOM, LEAST);
+        List<Copy> copies = copies(shelf, lengths.keySet(), readTo.orElse(Integer.MAX_VALUE));
         Drawing drawing = copies.isEmpty() ? Drawing.alone(witnesses.iterator().next()) : Drawing.of(copies);
         Stemma stemma = Amendment.in(
                 Vacancy.in(drawing.stemma(), known.vacancies()),
                 known.rulings(),
                 (parent, child) -> kind(copies, parent, child));
-        return new Redrawn(tradition, basis, stemma, drawing);
+        return new Redrawn(tradition, basis, stemma, readTo, drawing);
     }
 
     private void write(Shelf shelf, List<Redrawn> redrawn) {
@@ -178,7 +193,7 @@ public class TraditionStore {
                         one.tradition().story(),
                         one.tradition().credit(),
                         one.tradition().witnesses().size(),
-                        StemmaJson.of(one.stemma()),
+                        StemmaJson.of(one.stemma(), one.readTo()),
                         one.basis(),
                         one.basis().toString()));
         places.put(
@@ -227,11 +242,21 @@ public class TraditionStore {
                 entry.note());
     }
 
-    private List<Copy> copies(Shelf shelf, Collection<UUID> articles) {
-        return shelf.list("""
+    private static Map<UUID, Integer> lengths(Shelf shelf, Collection<UUID> articles) {
+        Map<UUID, Integer> lengths = new HashMap<>();
+        shelf.list(
+                "select id, length(text) as length from article where id = any(?)",
+                row -> lengths.put(row.getObject("id", UUID.class), row.getInt("length")),
+                (Object) articles.toArray(UUID[]::new));
+        return lengths;
+    }
+
+    /// The copies, each read up to `most` characters.
+    private List<Copy> copies(Shelf shelf, Collection<UUID> articles, int most) {
+        return shelf.listInSteps(AT_ONCE, """
                 select id, wording_id, text, published_at, published_precision, credit_agency, annotations
                 from article where id = any(?)
-                """, this::copy, (Object) articles.toArray(UUID[]::new));
+                """, row -> copy(row).upTo(most), (Object) articles.toArray(UUID[]::new));
     }
 
     private Copy copy(ResultSet row) throws SQLException {

@@ -3,6 +3,7 @@ package dev.stemma.query.utterance;
 import dev.stemma.contracts.MentionType;
 import dev.stemma.contracts.Publication.Precision;
 import dev.stemma.philology.collation.Place;
+import dev.stemma.query.grouping.Extent;
 import dev.stemma.query.grouping.Succession;
 import dev.stemma.query.grouping.SuccessionStore;
 import dev.stemma.query.grouping.Taken;
@@ -28,6 +29,15 @@ public class UtteranceStore {
 
     /// Changes whenever the same quotes would be parted otherwise than before.
     public static final int EDITION = 1;
+
+    /// As many quotes of a story are looked at, the first of each article.
+    private static final int ROOM = 20_000;
+
+    /// So many quotes of an article are looked at in any case; hardly an article has more.
+    private static final int LEAST = 50;
+
+    /// As many quotes are read from the library at once.
+    private static final int AT_ONCE = 1_000;
 
     private static final String KIND = "UTTERANCE";
 
@@ -101,7 +111,7 @@ public class UtteranceStore {
         Map<UUID, UUID> storyOf = new HashMap<>();
         ledgers.forEach(ledger -> ledger.articles().forEach(article -> storyOf.put(article, ledger.story())));
         Map<UUID, List<Said>> quotes = new HashMap<>();
-        for (Said quote : quotes(shelf, articles)) {
+        for (Said quote : quotes(shelf, readTo(shelf, ledgers, articles))) {
             quotes.computeIfAbsent(storyOf.get(quote.key().article()), story -> new ArrayList<>())
                     .add(quote);
         }
@@ -208,16 +218,42 @@ public class UtteranceStore {
                 rows.stream().map(Row::wording).toArray(Integer[]::new));
     }
 
-    private static List<Said> quotes(Shelf shelf, UUID[] articles) {
-        return shelf.list("""
+    /// How many quotes of each article are looked at: all, unless its story has more than there is room for.
+    private static Map<UUID, Integer> readTo(Shelf shelf, List<Ledger> ledgers, UUID[] articles) {
+        Map<UUID, Integer> counts = new HashMap<>();
+        shelf.list(
+                "select article_id, count(*) from quote where article_id = any(?) group by article_id",
+                row -> counts.put(row.getObject("article_id", UUID.class), row.getInt("count")),
+                (Object) articles);
+        Map<UUID, Integer> readTo = new HashMap<>();
+        for (Ledger ledger : ledgers) {
+            List<UUID> quoting =
+                    ledger.articles().stream().filter(counts::containsKey).toList();
+            int most = Extent.of(quoting.stream().map(counts::get).toList(), ROOM, LEAST)
+                    .orElse(Integer.MAX_VALUE);
+            quoting.forEach(article -> readTo.put(article, most));
+        }
+        return readTo;
+    }
+
+    private static List<Said> quotes(Shelf shelf, Map<UUID, Integer> readTo) {
+        List<Map.Entry<UUID, Integer>> articles = List.copyOf(readTo.entrySet());
+        return shelf
+                .listInSteps(
+                        AT_ONCE,
+                        """
                         select q.article_id, q.ordinal, q.content, e.type, e.name, a.published_at, a.published_precision,
                             a.received_at, a.credit_agency, a.tradition_id, p.place_from, p.place_to
-                        from article a
-                        join quote q on q.article_id = a.id
+                        from unnest(?, ?) as r (id, most)
+                        join article a on a.id = r.id
+                        join quote q on q.article_id = a.id and q.ordinal < r.most
                         left join article_entity e on e.article_id = q.article_id and e.referent = q.referent
                         left join quote_place p on p.article_id = q.article_id and p.ordinal = q.ordinal
-                        where a.id = any(?)
-                        """, UtteranceStore::said, (Object) articles).stream()
+                        """,
+                        UtteranceStore::said,
+                        articles.stream().map(Map.Entry::getKey).toArray(UUID[]::new),
+                        articles.stream().map(Map.Entry::getValue).toArray(Integer[]::new))
+                .stream()
                 .filter(quote -> !quote.words().isEmpty())
                 .toList();
     }

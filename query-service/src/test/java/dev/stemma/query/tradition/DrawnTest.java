@@ -39,10 +39,19 @@ class DrawnTest {
     }
 
     @Test
+    void howFarLongTextsWereReadIsTold() {
+        String column = "{\"root\": \"%1$s\", \"readTo\": 50000, \"nodes\": [{\"id\": \"%1$s\"}], \"edges\": []}";
+        assertThat(Drawn.of(TRADITION, Stored.json(column.formatted(KEPT)), WITNESSES)
+                        .readTo())
+                .contains(50000);
+    }
+
+    @Test
     void whatIsNotDrawnShowsItsWitnessesAlone() {
         StemmaView stemma = Drawn.of(TRADITION, Stored.json(null), WITNESSES);
         assertThat(stemma.root()).isEmpty();
         assertThat(stemma.nodes()).extracting(NodeView::id).containsExactly(KEPT.toString());
         assertThat(stemma.edges()).isEmpty();
+        assertThat(stemma.readTo()).isEmpty();
     }
 }

@@ -89,7 +89,7 @@ class ReconstructionTest {
                 .distinct()
                 .map(ReconstructionTest::node)
                 .toList();
-        return new StemmaView(UUID.randomUUID(), Optional.empty(), nodes, edges);
+        return new StemmaView(UUID.randomUUID(), Optional.empty(), nodes, edges, Optional.empty());
     }
 
     private static NodeView node(String id) {

@@ -38,7 +38,8 @@ class StemmaFormsTest {
                     ARTICLE.toString(),
                     "EDITED",
                     0.874,
-                    List.of(new EvidenceView("credit", "a \"b\"", 1.5)))));
+                    List.of(new EvidenceView("credit", "a \"b\"", 1.5)))),
+            Optional.empty());
 
     @Test
     void dotHoldsEveryTextAsAQuotedString() {
