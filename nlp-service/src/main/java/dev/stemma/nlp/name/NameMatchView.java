@@ -47,7 +47,8 @@ record NameMatchView(
 
             @Schema(
                     required = true,
-                    description = "equal, spelling, initial, nickname, script, alias, acronym or missing",
+                    description =
+                            "equal, spelling, initial, nickname, script, alias, acronym, contradiction or missing",
                     examples = "spelling")
             String how,
 

@@ -25,7 +25,8 @@ public record NameMatch(double score, Verdict verdict, List<PartMatch> parts) {
     /// A part of one name and the part of the other that it was held against.
     ///
     /// @param left, right the parts as compared; one is empty where the other name has no such part
-    /// @param how `equal`, `spelling`, `initial`, `nickname`, `script`, `alias`, `acronym` or `missing`
+    /// @param how `equal`, `spelling`, `initial`, `nickname`, `script`, `alias`, `acronym`, `contradiction`,
+    ///     `missing`
     /// @param score 0 to 1
     public record PartMatch(String left, String right, String how, double score) {}
 }

@@ -25,6 +25,14 @@ public final class Names {
         };
     }
 
+    /// Whether two names of persons cannot be one person's, however alike, for their middle names contradict each
+    /// other.
+    public static boolean contradict(ReadName left, ReadName right) {
+        return left.kind == NameKind.PERSON
+                && right.kind == NameKind.PERSON
+                && Persons.contradict(left.person(), right.person());
+    }
+
     /// Whether the catalogue of names that spelling does not connect has this name of an organisation or a place.
     public static boolean isCatalogued(String name) {
         return Aliases.known().of(Organisations.words(name)).isPresent();

@@ -5,12 +5,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// A person's name in its parts: particles and titles set aside, compounds of Arabic joined.
 ///
 /// @param parts in the order written, as they sound
 /// @param arabic whether it is written in Arabic letters, which leave short vowels out
 record PersonName(List<Part> parts, boolean arabic) {
+
+    private static final Pattern LETTERS = Pattern.compile("\\p{L}+");
 
     private static final Set<String> PARTICLES = Set.of(
             "al", "el", "ul", "ad", "ar", "as", "at", "az", "an", "ash", "bin", "ben", "ibn", "bint", "de", "del", "la",
@@ -117,7 +121,8 @@ record PersonName(List<Part> parts, boolean arabic) {
                 name.codePoints().anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.ARABIC);
         List<Part> parts = new ArrayList<>();
         List<String> words = joined(words(name));
-        for (String word : words) {
+        for (String each : words) {
+            String word = each.toLowerCase(Locale.ROOT);
             String sounds = Sounds.of(word);
             if (!sounds.isEmpty()) {
                 parts.add(new Part(word, sounds, word.length() == 1 ? 0.3 : COMMON.contains(sounds) ? 0.55 : 1));
@@ -130,14 +135,20 @@ record PersonName(List<Part> parts, boolean arabic) {
         return parts.stream().mapToDouble(Part::weight).sum();
     }
 
+    /// The words of a name, in lower case but for initials with their stop: `E.` is no particle.
     private static List<String> words(String name) {
         String plain = Normalizer.normalize(name, Normalizer.Form.NFD)
                 .replaceAll("\\p{M}+", "")
-                .replaceAll("['’‘ʻʼ`´ʿʾ]", "")
-                .toLowerCase(Locale.ROOT);
+                .replaceAll("['’‘ʻʼ`´ʿʾ]", "");
         List<String> words = new ArrayList<>();
-        for (String word : plain.split("[^\\p{L}]+")) {
-            if (!word.isEmpty() && !TITLES.contains(word)) {
+        Matcher letters = LETTERS.matcher(plain);
+        while (letters.find()) {
+            String word = letters.group().toLowerCase(Locale.ROOT);
+            boolean initial =
+                    word.length() == 1 && letters.end() < plain.length() && plain.charAt(letters.end()) == '.';
+            if (initial) {
+                words.add(word.toUpperCase(Locale.ROOT));
+            } else if (!TITLES.contains(word)) {
                 words.add(arabicArticleAway(word));
             }
         }

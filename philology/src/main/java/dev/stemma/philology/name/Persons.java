@@ -37,6 +37,9 @@ final class Persons {
 
     private static final double ARTICLE = 0.97;
 
+    /// So much less is a match whose middle names contradict each other.
+    private static final double CONTRADICTED = 0.7;
+
     private Persons() {}
 
     private record Pair(int left, int right, double score, String how) {}
@@ -52,6 +55,7 @@ final class Persons {
         }
         PersonName left = joined(one, other);
         PersonName right = joined(other, one);
+        boolean contradict = contradict(left, right);
         List<Pair> pairs = align(left, right);
         double matched = 0;
         double full = 0;
@@ -66,14 +70,58 @@ final class Persons {
         double longer = Math.max(left.weight(), right.weight());
         double covered = matched / shorter;
         double score = Math.min(1, covered) * (0.55 + 0.45 * Math.min(1, matched / longer));
-        score *= order(pairs) * ends(left, right, pairs);
+        score *= order(pairs) * ends(left, right, pairs) * (contradict ? CONTRADICTED : 1);
         boolean onePart = Math.min(left.parts().size(), right.parts().size()) == 1 && pairs.size() == 1;
         boolean bothOnePart = onePart && left.parts().size() == right.parts().size();
         boolean fits = onePart && covered >= (pairsLast(left, right, pairs) ? FAMILY : GIVEN);
         return new NameMatch(
                 round(score),
-                verdict(score, pairs.size(), full, onePart, bothOnePart, fits),
-                parts(left, right, pairs));
+                contradict ? Verdict.DIFFERENT : verdict(score, pairs.size(), full, onePart, bothOnePart, fits),
+                contradict ? contradicted(left, right, pairs) : parts(left, right, pairs));
+    }
+
+    /// Whether two names of one given and one family's name have middle names that begin with different letters, as
+    /// `George W. Bush` and `George H. W. Bush`; at least one is an initial, for what is written out is compared.
+    static boolean contradict(PersonName one, PersonName other) {
+        int last = one.parts().size() - 1;
+        int otherLast = other.parts().size() - 1;
+        if (last < 2 || otherLast < 2) {
+            return false;
+        }
+        Part middle = one.parts().get(1);
+        Part otherMiddle = other.parts().get(1);
+        if (!middle.isInitial() && !otherMiddle.isInitial()
+                || one.parts().get(last).isInitial()
+                || other.parts().get(otherLast).isInitial()
+                || middle.sounds().charAt(0) == otherMiddle.sounds().charAt(0)) {
+            return false;
+        }
+        boolean scripts = one.arabic() != other.arabic();
+        return isPair(one.parts().getFirst(), other.parts().getFirst(), scripts)
+                && isPair(one.parts().get(last), other.parts().get(otherLast), scripts);
+    }
+
+    private static boolean isPair(Part one, Part other, boolean scripts) {
+        return pair(0, 0, one, other, scripts).score() >= PAIRED;
+    }
+
+    /// The parts of names whose middle names contradict each other, these side by side.
+    private static List<PartMatch> contradicted(PersonName left, PersonName right, List<Pair> pairs) {
+        List<PartMatch> parts = new ArrayList<>();
+        parts.add(new PartMatch(
+                left.parts().get(1).written(), right.parts().get(1).written(), "contradiction", 0));
+        parts(
+                        left,
+                        right,
+                        pairs.stream()
+                                .filter(pair -> pair.left() != 1 && pair.right() != 1)
+                                .toList())
+                .stream()
+                .filter(part -> !part.how().equals("missing")
+                        || !part.left().equals(left.parts().get(1).written())
+                                && !part.right().equals(right.parts().get(1).written()))
+                .forEach(parts::add);
+        return parts;
     }
 
     /// Whether the last parts match, in most cultures the family's.

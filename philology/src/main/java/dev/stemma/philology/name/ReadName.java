@@ -40,6 +40,11 @@ public final class ReadName {
         return new ReadName(kind, written);
     }
 
+    /// How many parts a person's name has, titles and particles set aside.
+    public int parts() {
+        return person().parts().size();
+    }
+
     PersonName person() {
         return person.orElseThrow();
     }

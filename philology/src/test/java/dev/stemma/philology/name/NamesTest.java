@@ -29,6 +29,14 @@ class NamesTest {
             Muammar Qaddafi          | Gaddafi                  | POSSIBLE
             David Schenker           | Shenker                  | POSSIBLE
             Oscar Lindgren           | Oskar                    | POSSIBLE
+            George W. Bush           | George H. W. Bush        | DIFFERENT
+            George W. Bush           | George Walker Bush       | SAME
+            George H. W. Bush        | George Walker Bush       | DIFFERENT
+            George W. Bush           | George Bush              | SAME
+            G.W. Bush                | George H.W. Bush         | DIFFERENT
+            Thomas E. Donilon        | Thomas B. Donilon        | DIFFERENT
+            Thomas E. Donilon        | Thomas Donilon           | SAME
+            J. R. R. Tolkien         | John R. Tolkien          | POSSIBLE
             Khaled Hegazy            | Khaledi                  | DIFFERENT
             Maurice Clarett          | Claritha                 | DIFFERENT
             '!!!'                    | Trump                    | DIFFERENT
@@ -110,6 +118,14 @@ class NamesTest {
                         .parts())
                 .extracting(NameMatch.PartMatch::how)
                 .containsExactly("nickname", "equal");
+    }
+
+    @Test
+    void middleNamesThatContradictEachOtherStandSideBySide() {
+        assertThat(Names.compare(NameKind.PERSON, "George W. Bush", "George H. W. Bush")
+                        .parts())
+                .extracting(part -> part.left() + "/" + part.right() + " " + part.how())
+                .containsExactly("w/h contradiction", "george/george equal", "bush/bush equal", "/w missing");
     }
 
     @ParameterizedTest

@@ -22,9 +22,10 @@ import java.util.stream.Stream;
 /// Which names name one entity.
 ///
 /// Full names decide: those that match name one. A part of a name joins the one entity whose full names it
-/// fits; where several fit it stands by itself, and each story tells who is meant. What people corrected comes
-/// before what spelling tells, and a name that a correction is about counts as a full one. A function of the set
-/// of names, matches and corrections.
+/// fits; where several fit it stands by itself, and each story tells who is meant. So does a full name that fits names
+/// which contradict each other: `George Bush` where `George W. Bush` and `George H. W. Bush` are known. What people
+/// corrected comes before what spelling tells, and a name that a correction is about counts as a full one. A function
+/// of the set of names, matches and corrections.
 final class EntityPartition {
 
     private static final double UNIQUE_BEARER = 0.8;
@@ -48,6 +49,10 @@ final class EntityPartition {
     private final List<Ruling> rulings;
     /// Parts of names that a correction tells the meaning of.
     private final Set<NameForm> told = new HashSet<>();
+    /// Full names that contradict each other though another name fits both, and these others.
+    private final List<Apart> apart = new ArrayList<>();
+
+    private final Set<NameForm> shared = new HashSet<>();
 
     private EntityPartition(Names names, Collection<Match> matches, Map<NameForm, UUID> settled) {
         this.partial = new TreeMap<>(names.partial());
@@ -63,6 +68,31 @@ final class EntityPartition {
                 .filter(name -> partial.getOrDefault(name, false))
                 .forEach(told::add);
         told.forEach(name -> partial.put(name, false));
+        Set<NameForm> full = Set.copyOf(names(false));
+        full.forEach(name -> keepApart(name, full));
+        this.settled.keySet().forEach(shared::remove);
+        rulings.forEach(ruling -> ruling.names().forEach(shared::remove));
+        shared.forEach(name -> partial.put(name, true));
+    }
+
+    /// Two names that are not one person's.
+    private record Apart(NameForm one, NameForm other) {}
+
+    /// Parts the full names that a full name fits, where they contradict each other.
+    private void keepApart(NameForm name, Set<NameForm> full) {
+        List<NameForm> longer = touching(name).stream()
+                .filter(match -> match.match().same())
+                .flatMap(match -> Stream.of(match.a(), match.b()))
+                .filter(other -> !other.equals(name) && full.contains(other) && Spelling.hasMiddle(other))
+                .toList();
+        for (int i = 0; i < longer.size(); i++) {
+            for (int j = i + 1; j < longer.size(); j++) {
+                if (Spelling.contradict(longer.get(i), longer.get(j))) {
+                    apart.add(new Apart(longer.get(i), longer.get(j)));
+                    shared.add(name);
+                }
+            }
+        }
     }
 
     /// The names in question.
@@ -74,13 +104,14 @@ final class EntityPartition {
     /// That two names may name one.
     record Match(NameForm a, NameForm b, Spelling.Match match) {}
 
-    /// Why a name stands where it stands.
-    record Standing(double confidence, List<Evidence> evidence) {}
-
     /// The names of one entity.
     ///
     /// @param ambiguous whether these are parts of names that several entities bear
-    record Group(List<NameForm> names, boolean ambiguous, Map<NameForm, Standing> standings) {}
+    /// @param shared the full ones that are taken for parts of names, since they fit several
+    record Group(List<NameForm> names, boolean ambiguous, Set<NameForm> shared, Map<NameForm, Standing> standings) {}
+
+    /// Why a name stands where it stands.
+    record Standing(double confidence, List<Evidence> evidence) {}
 
     /// The entities of these names.
     ///
@@ -125,6 +156,7 @@ final class EntityPartition {
             assembly.joinAll(ruling.other());
             assembly.keepApart(ruling.one(), ruling.other());
         }
+        apart.forEach(two -> assembly.keepApart(List.of(two.one()), List.of(two.other())));
         matches.stream()
                 .filter(match -> match.match().same())
                 .sorted(SUREST)
@@ -161,7 +193,9 @@ final class EntityPartition {
         Set<NameForm> known = Set.copyOf(core);
         core.forEach(name -> standings.put(name, corrected(name, known)));
         guests.forEach(name -> standings.put(name, guestStanding(name, known)));
-        return new Group(Stream.concat(core.stream(), guests.stream()).toList(), ambiguous, standings);
+        List<NameForm> names = Stream.concat(core.stream(), guests.stream()).toList();
+        return new Group(
+                names, ambiguous, names.stream().filter(shared::contains).collect(Collectors.toSet()), standings);
     }
 
     private Standing corrected(NameForm name, Set<NameForm> core) {

@@ -131,7 +131,11 @@ public class EntityStore {
                 .and(freed.entities(), MeaningQuery.wordings(shelf, freed.possible(region.names())));
     }
 
-    private record Meaning(Known known, UUID entity, boolean ambiguous, EntityPartition.Standing standing) {
+    /// What a name means.
+    ///
+    /// @param partial whether it is taken for a part of a name
+    private record Meaning(
+            Known known, UUID entity, boolean partial, boolean ambiguous, EntityPartition.Standing standing) {
         boolean isElsewhere() {
             return !known.entity().equals(Optional.of(entity));
         }
@@ -162,6 +166,7 @@ public class EntityStore {
                     meanings.add(new Meaning(
                             known.get(name),
                             id,
+                            known.get(name).partial() || group.shared().contains(name),
                             group.ambiguous(),
                             group.standings().get(name)));
                 }
@@ -294,9 +299,7 @@ public class EntityStore {
                                                 meaning.standing().evidence())
                                         .toString())
                                 .toArray(String[]::new),
-                        meanings.stream()
-                                .map(meaning -> meaning.known().partial())
-                                .toArray(Boolean[]::new),
+                        meanings.stream().map(Meaning::partial).toArray(Boolean[]::new),
                         meanings.stream().map(Meaning::ambiguous).toArray(Boolean[]::new))
                 .toArray(Long[]::new);
     }

@@ -86,7 +86,8 @@ class NameMatchStore {
                 inside.stream().filter(Known::partial).map(Known::id).collect(Collectors.toSet());
         Set<Long> bearers = more(names.matched(shelf, insideParts, false), ids);
         List<Known> outside = names.known(shelf, bearers).stream()
-                .filter(known -> !known.partial() && known.entity().isPresent())
+                .filter(known ->
+                        !known.partial() && !known.ambiguous() && known.entity().isPresent())
                 .toList();
         return new Region(
                 inside, outside, matches(shelf, inside, outside), whole(shelf, inside), rulings.of(shelf, inside));

@@ -112,7 +112,7 @@ public class NameStore {
                     .filter(known -> matched.contains(known.id()))
                     .forEach(known -> known.entity().ifPresent(all::add));
             return names.stream()
-                    .filter(known -> known.partial()
+                    .filter(known -> (known.partial() || known.ambiguous())
                             && known.entity().filter(all::contains).isPresent())
                     .flatMap(known -> all.stream().map(entity -> new MeaningQuery.Possible(known.id(), entity)))
                     .toList();

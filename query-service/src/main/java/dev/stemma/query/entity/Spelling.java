@@ -96,6 +96,18 @@ final class Spelling {
         };
     }
 
+    /// Whether a name has a middle name or more.
+    static boolean hasMiddle(NameForm name) {
+        return name.kind() == MentionType.PERSON
+                && name.apart().isEmpty()
+                && read(NameKind.PERSON, name.form()).parts() > 2;
+    }
+
+    /// Whether two full names of persons contradict each other, however alike.
+    static boolean contradict(NameForm a, NameForm b) {
+        return Names.contradict(read(NameKind.PERSON, a.form()), read(NameKind.PERSON, b.form()));
+    }
+
     private static Optional<Match> compare(NameKind kind, NameForm left, NameForm right) {
         NameMatch match = Names.compare(read(kind, left.form()), read(kind, right.form()));
         return switch (match.verdict()) {

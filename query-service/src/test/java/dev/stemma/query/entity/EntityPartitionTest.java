@@ -54,6 +54,57 @@ class EntityPartitionTest {
     }
 
     @Test
+    void aFullNameThatFitsNamesWhichContradictEachOtherStandsByItself() {
+        List<EntityPartition.Group> groups = groups(
+                MentionType.PERSON,
+                Map.of(),
+                "George Bush",
+                "George W. Bush",
+                "George H. W. Bush",
+                "George Walker Bush",
+                "Georg Bush",
+                "Bush");
+        assertThat(forms(groups))
+                .containsExactlyInAnyOrder(
+                        List.of("George W. Bush", "George Walker Bush"),
+                        List.of("George H. W. Bush"),
+                        List.of("Georg Bush", "George Bush"),
+                        List.of("Bush"));
+        assertThat(groups.stream().filter(EntityPartition.Group::ambiguous))
+                .flatExtracting(EntityPartition.Group::names)
+                .containsExactlyInAnyOrder(person("Georg Bush"), person("George Bush"), person("Bush"));
+        assertThat(groups)
+                .flatExtracting(EntityPartition.Group::shared)
+                .containsExactlyInAnyOrder(person("Georg Bush"), person("George Bush"));
+    }
+
+    @Test
+    void aFullNameIsTheOneThatItFitsWhileNoOtherIsKnown() {
+        assertThat(entities(MentionType.PERSON, "George Bush", "George W. Bush", "Bush"))
+                .containsExactly(List.of("George Bush", "George W. Bush", "Bush"));
+    }
+
+    @Test
+    void whatPeopleSaidOfNamesThatContradictEachOtherHolds() {
+        assertThat(forms(groups(
+                        MentionType.PERSON,
+                        Map.of(),
+                        List.of(ruling(List.of("George Bush", "George W. Bush"), List.of())),
+                        "George Bush",
+                        "George W. Bush",
+                        "George H. W. Bush")))
+                .containsExactlyInAnyOrder(List.of("George Bush", "George W. Bush"), List.of("George H. W. Bush"));
+        assertThat(forms(groups(
+                        MentionType.PERSON,
+                        Map.of(),
+                        List.of(ruling(List.of("George H. W. Bush", "George W. Bush"), List.of())),
+                        "George Bush",
+                        "George W. Bush",
+                        "George H. W. Bush")))
+                .containsExactly(List.of("George H. W. Bush", "George W. Bush", "George Bush"));
+    }
+
+    @Test
     void aSurnameJoinsAnEntityThatIsNotInQuestion() {
         NameForm full = new NameForm(MentionType.PERSON, "Barham Salih");
         List<EntityPartition.Group> groups = groups(MentionType.PERSON, Map.of(full, UUID.randomUUID()), "Salih");

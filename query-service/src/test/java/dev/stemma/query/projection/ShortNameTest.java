@@ -73,6 +73,32 @@ class ShortNameTest {
         assertThat(linked.picture()).isEqualTo(streamed);
     }
 
+    /// Of two whose middle names contradict each other a name without them is a part of either: each story tells.
+    @Test
+    void aFullNameThatTwoCouldBearMeansTheOneWhomItsStoryNames() {
+        EnrichedArticle son = ferry("son").naming(MentionType.PERSON, "Lars B. Holm");
+        EnrichedArticle plain = ferry("plain").naming(MentionType.PERSON, "Lars Holm");
+        EnrichedArticle father = elsewhere("father", "Lars K. Holm").withTime("2021-06-01T08:00:00Z");
+        EnrichedArticle alone = EnrichedArticle.of("alone", "Choir", "Lars Holm leads the choir of Falun from Tuesday.")
+                .withTime("2022-10-01T08:00:00Z")
+                .naming(MentionType.PERSON, "Lars Holm");
+        told.only(List.of(alone, son, plain));
+        assertThat(counts()).containsExactly("Lars Holm 3");
+        List<String> before = linked.picture();
+
+        told.more(List.of(father));
+
+        assertThat(counts()).containsExactly("Lars B. Holm 2", "Lars Holm 1", "Lars K. Holm 1");
+        List<String> streamed = linked.picture();
+        told.only(List.of(father, plain, alone, son));
+        assertThat(linked.picture()).isEqualTo(streamed);
+        told.only(List.of(plain, alone, father, son));
+        assertThat(linked.picture()).isEqualTo(streamed);
+
+        told.without(father);
+        assertThat(linked.picture()).isEqualTo(before);
+    }
+
     @Test
     void whatNoSpellingElsewhereTellsAnyMoreIsForgotten() {
         told.only(OTHERS);
