@@ -40,9 +40,14 @@ public final class ReadName {
         return new ReadName(kind, written);
     }
 
-    /// How many parts a person's name has, titles and particles set aside.
-    public int parts() {
-        return person().parts().size();
+    /// Whether a person's name has more than a given and a family's name.
+    public boolean hasMiddle() {
+        return person().parts().size() > 2;
+    }
+
+    /// Whether the first middle name of a person is an initial.
+    public boolean hasMiddleInitial() {
+        return hasMiddle() && person().parts().get(1).isInitial();
     }
 
     PersonName person() {

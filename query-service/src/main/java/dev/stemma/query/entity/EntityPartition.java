@@ -85,14 +85,15 @@ final class EntityPartition {
                 .flatMap(match -> Stream.of(match.a(), match.b()))
                 .filter(other -> !other.equals(name) && full.contains(other) && Spelling.hasMiddle(other))
                 .toList();
-        for (int i = 0; i < longer.size(); i++) {
-            for (int j = i + 1; j < longer.size(); j++) {
-                if (Spelling.contradict(longer.get(i), longer.get(j))) {
-                    apart.add(new Apart(longer.get(i), longer.get(j)));
-                    shared.add(name);
-                }
-            }
-        }
+        // whoever contradicts has an initial, or is contradicted by one; few have
+        longer.stream()
+                .filter(Spelling::hasMiddleInitial)
+                .forEach(one -> longer.stream()
+                        .filter(other -> Spelling.contradict(one, other))
+                        .forEach(other -> {
+                            apart.add(new Apart(one, other));
+                            shared.add(name);
+                        }));
     }
 
     /// The names in question.

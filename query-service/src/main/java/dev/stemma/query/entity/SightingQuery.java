@@ -28,6 +28,9 @@ import java.util.stream.StreamSupport;
 @ApplicationScoped
 class SightingQuery {
 
+    /// As many articles are read from the library at once.
+    private static final int TEXTS_AT_ONCE = 16;
+
     /// What was read lately: most of it is asked for again when the next article on the same one arrives.
     private final Map<At, Sighting> lately = Collections.synchronizedMap(new Lately<>(2_000));
 
@@ -68,11 +71,12 @@ class SightingQuery {
                 seen.put(at.article(), known);
             }
         }
-        if (!missing.isEmpty()) {
-            read(shelf, missing).forEach((at, sighting) -> {
-                lately.put(at, sighting);
-                seen.put(at.article(), sighting);
-            });
+        for (int from = 0; from < missing.size(); from += TEXTS_AT_ONCE) {
+            read(shelf, missing.subList(from, Math.min(missing.size(), from + TEXTS_AT_ONCE)))
+                    .forEach((at, sighting) -> {
+                        lately.put(at, sighting);
+                        seen.put(at.article(), sighting);
+                    });
         }
         return seen;
     }

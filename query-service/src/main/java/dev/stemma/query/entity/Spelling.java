@@ -96,11 +96,16 @@ final class Spelling {
         };
     }
 
-    /// Whether a name has a middle name or more.
+    /// Whether a person's name has a middle name or more.
     static boolean hasMiddle(NameForm name) {
         return name.kind() == MentionType.PERSON
                 && name.apart().isEmpty()
-                && read(NameKind.PERSON, name.form()).parts() > 2;
+                && read(NameKind.PERSON, name.form()).hasMiddle();
+    }
+
+    /// Whether the first middle name of a person, who has one, is an initial.
+    static boolean hasMiddleInitial(NameForm name) {
+        return read(NameKind.PERSON, name.form()).hasMiddleInitial();
     }
 
     /// Whether two full names of persons contradict each other, however alike.

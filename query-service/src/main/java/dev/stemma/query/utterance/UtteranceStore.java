@@ -111,7 +111,9 @@ public class UtteranceStore {
         Map<UUID, UUID> storyOf = new HashMap<>();
         ledgers.forEach(ledger -> ledger.articles().forEach(article -> storyOf.put(article, ledger.story())));
         Map<UUID, List<Said>> quotes = new HashMap<>();
-        for (Said quote : quotes(shelf, readTo(shelf, ledgers, articles))) {
+        Map<UUID, Integer> readTo = readTo(shelf, ledgers, articles);
+        forgetRest(shelf, readTo);
+        for (Said quote : quotes(shelf, readTo)) {
             quotes.computeIfAbsent(storyOf.get(quote.key().article()), story -> new ArrayList<>())
                     .add(quote);
         }
@@ -234,6 +236,22 @@ public class UtteranceStore {
             quoting.forEach(article -> readTo.put(article, most));
         }
         return readTo;
+    }
+
+    /// Takes out what was looked at when its story had fewer quotes.
+    private static void forgetRest(Shelf shelf, Map<UUID, Integer> readTo) {
+        List<Map.Entry<UUID, Integer>> cut = readTo.entrySet().stream()
+                .filter(article -> article.getValue() < Integer.MAX_VALUE)
+                .toList();
+        if (!cut.isEmpty()) {
+            shelf.change(
+                    """
+                    delete from utterance_quote q using unnest(?, ?) as r (id, most)
+                    where q.article_id = r.id and q.ordinal >= r.most
+                    """,
+                    cut.stream().map(Map.Entry::getKey).toArray(UUID[]::new),
+                    cut.stream().map(Map.Entry::getValue).toArray(Integer[]::new));
+        }
     }
 
     private static List<Said> quotes(Shelf shelf, Map<UUID, Integer> readTo) {
