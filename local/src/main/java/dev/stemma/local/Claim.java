@@ -23,10 +23,12 @@ import java.util.stream.Stream;
 /// once it is locked, and it stays, empty, when the claim is given up: who removed it would have to look at its name.
 final class Claim implements AutoCloseable {
 
+    private final Path file;
     private final FileChannel channel;
     private final List<String> leftovers;
 
-    private Claim(FileChannel channel, List<String> leftovers) {
+    private Claim(Path file, FileChannel channel, List<String> leftovers) {
+        this.file = file;
         this.channel = channel;
         this.leftovers = leftovers;
     }
@@ -48,12 +50,16 @@ final class Claim implements AutoCloseable {
                         "Stemma is running already with %s (process %s). Stop that copy first: Ctrl-C there, or `kill %s`."
                                 .formatted(what, holder, holder));
             }
-            Claim claim = new Claim(channel, listed);
+            Claim claim = new Claim(file, channel, listed);
             claim.list(List.of());
             return claim;
         } catch (IOException e) {
-            throw new Trouble("Stemma cannot write %s (%s).".formatted(file, Stack.reason(e)), e);
+            throw unwritable(file, e);
         }
+    }
+
+    private static Trouble unwritable(Path file, IOException e) {
+        return new Trouble("Stemma cannot write %s (%s).".formatted(file, Stack.reason(e)), e);
     }
 
     private static boolean locked(FileChannel channel) throws IOException {
@@ -65,6 +71,8 @@ final class Claim implements AutoCloseable {
     }
 
     /// Lists this process and then `processes` as ours, so that a later launcher can end them should we be unable to.
+    ///
+    /// @throws Trouble when the disk takes no more
     void list(List<ProcessHandle> processes) {
         StringBuilder lines = new StringBuilder();
         Stream.concat(Stream.of(ProcessHandle.current()), processes.stream())
@@ -78,7 +86,7 @@ final class Claim implements AutoCloseable {
             channel.write(bytes, 0);
             channel.force(false);
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw unwritable(file, e);
         }
     }
 

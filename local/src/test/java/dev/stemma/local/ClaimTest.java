@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -89,6 +90,19 @@ class ClaimTest {
                 Files.writeString(home.resolve("lock"), ProcessHandle.current().pid() + " 12345\nnonsense\n");
         try (Claim claim = Claim.on(file, "these data")) {
             assertThat(claim.clean()).isFalse();
+        }
+    }
+
+    @Test
+    void aDiskWithoutRoomIsNamed(@TempDir Path home) throws IOException {
+        Assumptions.assumeTrue(SmallDisk.canBeMade(), "this user may not mount a file system");
+        try (SmallDisk disk = SmallDisk.of(1, home)) {
+            disk.fill();
+            Path file = disk.directory().resolve("lock");
+            assertThatThrownBy(() -> Claim.on(file, "these data"))
+                    .isInstanceOf(Trouble.class)
+                    .hasMessageContaining(file.toString())
+                    .hasMessageContaining("No space left");
         }
     }
 }
