@@ -16,7 +16,7 @@ import org.openjdk.jmh.annotations.State;
 
 /// Collating twelve copies of a seed article of some 600 words, beside CollateX (its default algorithm, and aligning
 /// word by word after Needleman and Wunsch).
-public class CollationSpeed {
+public class CollationSpeed extends Warm {
 
     private static final int WITNESSES = 12;
     private static final int WORDS = 600;

@@ -8,7 +8,7 @@ import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.OperationsPerInvocation;
 
 /// Comparing each of twenty names with each other, beside a bare string distance that knows nothing of names.
-public class NameSpeed {
+public class NameSpeed extends Warm {
 
     private static final List<String> NAMES = List.of(
             "Mustafa al-Kadhimi",

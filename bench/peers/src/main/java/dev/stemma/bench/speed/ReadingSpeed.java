@@ -16,7 +16,7 @@ import org.openjdk.jmh.infra.Blackhole;
 /// Reading the five seed articles, on one thread: everything that nlp-service tells of them, beside CoreNLP. Its
 /// pipeline stops at names and times, so that it does less; quotes and coreference would make it some thirty times
 /// slower.
-public class ReadingSpeed {
+public class ReadingSpeed extends Warm {
 
     /// The product's reader.
     @State(Scope.Thread)
@@ -59,8 +59,12 @@ public class ReadingSpeed {
         /// Loads the models.
         @Setup
         public void load() {
-            pipeline = new StanfordCoreNLP(settings);
+            pipeline = loaded();
             texts = SeedTexts.all();
+        }
+
+        StanfordCoreNLP loaded() {
+            return new StanfordCoreNLP(settings);
         }
 
         void read(Blackhole hole) {

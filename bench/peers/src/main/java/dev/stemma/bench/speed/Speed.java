@@ -12,16 +12,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
-import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.Options;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
-import org.openjdk.jmh.runner.options.TimeValue;
 
 /// `speed [NAME...]`: runs the benchmarks whose names hold one of the words given, all without any, each in a process
-/// of its own on one thread. Shows how many times longer each peer takes than the product in the same run. The last
+/// of its own on one thread, warm or cold as each says. Shows how many times longer each peer takes than the product in
+/// the same run. The last
 /// line on standard output is one JSON object.
 public final class Speed {
 
@@ -44,14 +43,8 @@ public final class Speed {
             options.include(Speed.class.getPackageName());
         }
         words.forEach(word -> options.include("(?i)" + java.util.regex.Pattern.quote(word)));
-        return options.mode(Mode.AverageTime)
-                .timeUnit(TimeUnit.MICROSECONDS)
-                .forks(1)
+        return options.timeUnit(TimeUnit.MICROSECONDS)
                 .threads(1)
-                .warmupIterations(4)
-                .warmupTime(TimeValue.seconds(3))
-                .measurementIterations(5)
-                .measurementTime(TimeValue.seconds(3))
                 .shouldFailOnError(true)
                 .build();
     }
