@@ -6,8 +6,12 @@ import java.util.Optional;
 /// The models that can be learned anew; a new one gets its line here.
 public final class Trainings {
 
-    private static final List<Training> ALL =
-            List.of(new MentionTraining(), new ClusterTraining(), new PlaceTraining(), new StemmaTraining());
+    private static final List<Training> ALL = List.of(
+            new MentionTraining(),
+            new ClusterTraining(),
+            new PlaceTraining(),
+            new StemmaTraining(),
+            new NameTraining());
 
     private Trainings() {}
 

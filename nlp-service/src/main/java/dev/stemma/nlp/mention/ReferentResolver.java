@@ -189,7 +189,7 @@ final class ReferentResolver {
             }
             NameMatch match = Names.compare(other.name(), form.name());
             if (isOne(form, match)) {
-                top = Math.max(top, match.score());
+                top = Math.max(top, match.closeness());
             }
         }
         return top;
@@ -201,7 +201,7 @@ final class ReferentResolver {
                 match.verdict() == Verdict.SAME
                         || match.verdict() == Verdict.POSSIBLE && (form.parts == 1 || isInitialled(match));
             case ORGANISATION -> match.verdict() == Verdict.SAME || isAcronym(match);
-            case PLACE -> match.verdict() == Verdict.SAME && match.score() >= SURE_PLACE;
+            case PLACE -> match.verdict() == Verdict.SAME && match.closeness() >= SURE_PLACE;
             case GROUP, EVENT -> false;
         };
     }

@@ -10,13 +10,19 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @RegisterForReflection
 @Schema(name = "NameMatch", description = "What comparing two names found.")
 record NameMatchView(
-        @Schema(required = true, minimum = "0", maximum = "1", description = "How alike they are")
+        @Schema(
+                required = true,
+                minimum = "0",
+                maximum = "1",
+                description =
+                        "How likely the letters make it that they name the same; to rank by, within one kind of name")
         double score,
 
         @Schema(
                 required = true,
-                description = "SAME: they name the same, unless two bear one name. POSSIBLE: one could be short for the"
-                        + " other, or a freer spelling; the context must decide.")
+                description =
+                        "What may be concluded, by how well the parts match. SAME: they name the same, unless two bear one name. POSSIBLE: one could be short for the"
+                                + " other, or a freer spelling; the context must decide.")
         NameMatch.Verdict verdict,
 
         @Schema(required = true, description = "Which parts matched how, in the order of the left name")

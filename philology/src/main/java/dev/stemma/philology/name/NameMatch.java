@@ -4,13 +4,19 @@ import java.util.List;
 
 /// What comparing two names found.
 ///
-/// @param score how alike they are, 0 to 1; comparable within one kind of name
-/// @param verdict what that means
+/// @param score how likely the letters make it that they name the same, 0 to 1; to rank by, within one kind of name
+/// @param closeness how well their parts match, 0 to 1; what the verdict goes by
+/// @param verdict what may be concluded
 /// @param parts which parts matched how, in the order of the first name
-public record NameMatch(double score, Verdict verdict, List<PartMatch> parts) {
+public record NameMatch(double score, double closeness, Verdict verdict, List<PartMatch> parts) {
 
     public NameMatch {
         parts = List.copyOf(parts);
+    }
+
+    /// Of names that are as likely the same as they are close.
+    NameMatch(double score, Verdict verdict, List<PartMatch> parts) {
+        this(score, score, verdict, parts);
     }
 
     /// What the spelling of two names tells.

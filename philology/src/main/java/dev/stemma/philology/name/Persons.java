@@ -9,7 +9,8 @@ import java.util.List;
 /// Compares names of persons.
 ///
 /// Parts are aligned one to one by their sound, best pairs first (so order may differ); what has no counterpart
-/// counts against the match, less in the longer name, which may only be fuller.
+/// counts against the match, less in the longer name, which may only be fuller. The verdict goes by rules on how
+/// well the parts match; the score, which ranks, by what was learned of such names ([Likelihood]).
 final class Persons {
 
     private static final double PAIRED = 0.7;
@@ -42,8 +43,6 @@ final class Persons {
 
     private Persons() {}
 
-    private record Pair(int left, int right, double score, String how) {}
-
     /// Whether a match of this part may tell that two names are one person's.
     static boolean canTell(Part part) {
         return part.weight() >= TELLING;
@@ -53,31 +52,75 @@ final class Persons {
         if (one.parts().isEmpty() || other.parts().isEmpty()) {
             return new NameMatch(0, Verdict.DIFFERENT, List.of());
         }
-        PersonName left = joined(one, other);
-        PersonName right = joined(other, one);
-        boolean contradict = contradict(left, right);
-        List<Pair> pairs = align(left, right);
-        double matched = 0;
-        double full = 0;
-        for (Pair pair : pairs) {
-            double weight = Math.min(
+        Aligned names = Aligned.of(one, other);
+        double likelihood =
+                names.areSingle() ? names.closeness() : Likelihood.learned().of(names.terms(Rarities.shipped()));
+        return new NameMatch(
+                round(names.contradict() ? CONTRADICTED * likelihood : likelihood),
+                round(names.closeness()),
+                names.contradict() ? Verdict.DIFFERENT : verdict(names),
+                names.contradict() ? contradicted(names) : parts(names.left(), names.right(), names.pairs()));
+    }
+
+    /// What likelihood is told by; nothing where a name has no parts.
+    static double[] terms(PersonName one, PersonName other, Rarities rarities) {
+        return one.parts().isEmpty() || other.parts().isEmpty()
+                ? new double[0]
+                : Aligned.of(one, other).terms(rarities);
+    }
+
+    /// Two names whose parts were matched.
+    ///
+    /// @param contradict whether middle names contradict each other
+    /// @param matched how much is matched, by the weights of the parts
+    private record Aligned(
+            PersonName left, PersonName right, List<PartPair> pairs, boolean contradict, double matched) {
+
+        static Aligned of(PersonName one, PersonName other) {
+            PersonName left = joined(one, other);
+            PersonName right = joined(other, one);
+            List<PartPair> pairs = align(left, right);
+            double matched = 0;
+            for (PartPair pair : pairs) {
+                matched += weight(left, right, pair) * pair.score();
+            }
+            return new Aligned(left, right, pairs, Persons.contradict(left, right), matched);
+        }
+
+        static double weight(PersonName left, PersonName right, PartPair pair) {
+            return Math.min(
                     left.parts().get(pair.left()).weight(),
                     right.parts().get(pair.right()).weight());
-            matched += weight * pair.score();
-            full = Math.max(full, weight);
         }
-        double shorter = Math.min(left.weight(), right.weight());
-        double longer = Math.max(left.weight(), right.weight());
-        double covered = matched / shorter;
-        double score = Math.min(1, covered) * (0.55 + 0.45 * Math.min(1, matched / longer));
-        score *= order(pairs) * ends(left, right, pairs) * (contradict ? CONTRADICTED : 1);
-        boolean onePart = Math.min(left.parts().size(), right.parts().size()) == 1 && pairs.size() == 1;
-        boolean bothOnePart = onePart && left.parts().size() == right.parts().size();
-        boolean fits = onePart && covered >= (pairsLast(left, right, pairs) ? FAMILY : GIVEN);
-        return new NameMatch(
-                round(score),
-                contradict ? Verdict.DIFFERENT : verdict(score, pairs.size(), full, onePart, bothOnePart, fits),
-                contradict ? contradicted(left, right, pairs) : parts(left, right, pairs));
+
+        int fewestParts() {
+            return Math.min(left.parts().size(), right.parts().size());
+        }
+
+        /// Whether each has one part, of which there is nothing more to say than how alike they are.
+        boolean areSingle() {
+            return Math.max(left.parts().size(), right.parts().size()) == 1;
+        }
+
+        /// How much is matched of the name that tells less.
+        double covered() {
+            return matched / Math.min(left.weight(), right.weight());
+        }
+
+        /// How well the parts match, 0 to 1.
+        double closeness() {
+            double longer = Math.max(left.weight(), right.weight());
+            double score = Math.min(1, covered()) * (0.55 + 0.45 * Math.min(1, matched / longer));
+            return score * order(pairs) * ends(left, right, pairs) * (contradict ? CONTRADICTED : 1);
+        }
+
+        boolean hasTellingPair() {
+            return pairs.stream().anyMatch(pair -> weight(left, right, pair) >= TELLING);
+        }
+
+        double[] terms(Rarities rarities) {
+            return Trait.terms(new Traits(rarities, left, right, pairs).values(closeness()));
+        }
     }
 
     /// Whether two names of one given and one family's name have middle names that begin with different letters, as
@@ -106,43 +149,40 @@ final class Persons {
     }
 
     /// The parts of names whose middle names contradict each other, these side by side.
-    private static List<PartMatch> contradicted(PersonName left, PersonName right, List<Pair> pairs) {
+    private static List<PartMatch> contradicted(Aligned names) {
+        String left = names.left().parts().get(1).written();
+        String right = names.right().parts().get(1).written();
         List<PartMatch> parts = new ArrayList<>();
-        parts.add(new PartMatch(
-                left.parts().get(1).written(), right.parts().get(1).written(), "contradiction", 0));
-        parts(
-                        left,
-                        right,
-                        pairs.stream()
-                                .filter(pair -> pair.left() != 1 && pair.right() != 1)
-                                .toList())
-                .stream()
+        parts.add(new PartMatch(left, right, "contradiction", 0));
+        List<PartPair> others = names.pairs().stream()
+                .filter(pair -> pair.left() != 1 && pair.right() != 1)
+                .toList();
+        parts(names.left(), names.right(), others).stream()
                 .filter(part -> !part.how().equals("missing")
-                        || !part.left().equals(left.parts().get(1).written())
-                                && !part.right().equals(right.parts().get(1).written()))
+                        || !part.left().equals(left) && !part.right().equals(right))
                 .forEach(parts::add);
         return parts;
     }
 
     /// Whether the last parts match, in most cultures the family's.
-    private static boolean pairsLast(PersonName left, PersonName right, List<Pair> pairs) {
-        Pair only = pairs.getFirst();
-        return only.left() == left.parts().size() - 1
-                && only.right() == right.parts().size() - 1;
+    private static boolean pairsLast(Aligned names) {
+        PartPair only = names.pairs().getFirst();
+        return only.left() == names.left().parts().size() - 1
+                && only.right() == names.right().parts().size() - 1;
     }
 
-    private static Verdict verdict(
-            double score, int pairs, double full, boolean onePart, boolean bothOnePart, boolean fits) {
-        if (bothOnePart) {
-            return score >= SAME ? Verdict.SAME : Verdict.DIFFERENT;
+    private static Verdict verdict(Aligned names) {
+        double closeness = names.closeness();
+        if (names.fewestParts() == 1 && names.pairs().size() == 1) {
+            if (names.areSingle()) {
+                return closeness >= SAME ? Verdict.SAME : Verdict.DIFFERENT;
+            }
+            return names.covered() >= (pairsLast(names) ? FAMILY : GIVEN) ? Verdict.POSSIBLE : Verdict.DIFFERENT;
         }
-        if (onePart) {
-            return fits ? Verdict.POSSIBLE : Verdict.DIFFERENT;
-        }
-        if (score >= SAME && pairs >= 2 && full >= TELLING) {
+        if (closeness >= SAME && names.pairs().size() >= 2 && names.hasTellingPair()) {
             return Verdict.SAME;
         }
-        return score >= POSSIBLE ? Verdict.POSSIBLE : Verdict.DIFFERENT;
+        return closeness >= POSSIBLE ? Verdict.POSSIBLE : Verdict.DIFFERENT;
     }
 
     /// The first of two names, with parts written as one that the second writes so: `Seif Allah` beside `Seifallah`.
@@ -180,12 +220,12 @@ final class Persons {
         return hasArticle && sounds.length() >= WITH_ARTICLE ? sounds.substring(2) : sounds;
     }
 
-    private static List<Pair> align(PersonName left, PersonName right) {
+    private static List<PartPair> align(PersonName left, PersonName right) {
         boolean scripts = left.arabic() != right.arabic();
-        List<Pair> candidates = new ArrayList<>();
+        List<PartPair> candidates = new ArrayList<>();
         for (int i = 0; i < left.parts().size(); i++) {
             for (int j = 0; j < right.parts().size(); j++) {
-                Pair pair = pair(i, j, left.parts().get(i), right.parts().get(j), scripts);
+                PartPair pair = pair(i, j, left.parts().get(i), right.parts().get(j), scripts);
                 if (pair.score() >= PAIRED) {
                     candidates.add(pair);
                 }
@@ -194,10 +234,10 @@ final class Persons {
         candidates.sort((a, b) -> a.score() != b.score()
                 ? Double.compare(b.score(), a.score())
                 : a.left() != b.left() ? Integer.compare(a.left(), b.left()) : Integer.compare(a.right(), b.right()));
-        List<Pair> pairs = new ArrayList<>();
+        List<PartPair> pairs = new ArrayList<>();
         boolean[] takenLeft = new boolean[left.parts().size()];
         boolean[] takenRight = new boolean[right.parts().size()];
-        for (Pair pair : candidates) {
+        for (PartPair pair : candidates) {
             if (!takenLeft[pair.left()] && !takenRight[pair.right()]) {
                 takenLeft[pair.left()] = true;
                 takenRight[pair.right()] = true;
@@ -208,39 +248,39 @@ final class Persons {
         return pairs;
     }
 
-    private static Pair pair(int i, int j, Part left, Part right, boolean scripts) {
+    private static PartPair pair(int i, int j, Part left, Part right, boolean scripts) {
         if (left.written().equals(right.written())) {
-            return new Pair(i, j, 1, "equal");
+            return new PartPair(i, j, 1, "equal");
         }
         if (left.isInitial() || right.isInitial()) {
             boolean same = left.sounds().charAt(0) == right.sounds().charAt(0);
-            return new Pair(i, j, same ? 0.8 : 0, "initial");
+            return new PartPair(i, j, same ? 0.8 : 0, "initial");
         }
         if (Nicknames.alike(left.written(), right.written())) {
-            return new Pair(i, j, 0.92, "nickname");
+            return new PartPair(i, j, 0.92, "nickname");
         }
         if (scripts) {
             String bare = Scripts.bare(left.sounds());
             String other = Scripts.bare(right.sounds());
-            return new Pair(
+            return new PartPair(
                     i,
                     j,
                     0.5 * Sounds.alike(bare, other) + 0.5 * Sounds.alike(left.sounds(), right.sounds()) + 0.1,
                     "script");
         }
         if (Sounds.areAlike(left.sounds(), right.sounds(), PAIRED)) {
-            return new Pair(i, j, Sounds.alike(left.sounds(), right.sounds()), "spelling");
+            return new PartPair(i, j, Sounds.alike(left.sounds(), right.sounds()), "spelling");
         }
         String bareLeft = bare(left);
         String bareRight = bare(right);
         boolean oneHasArticle = bareLeft.length() < left.sounds().length()
                 ^ bareRight.length() < right.sounds().length();
         boolean paired = oneHasArticle && Sounds.areAlike(bareLeft, bareRight, PAIRED);
-        return new Pair(i, j, paired ? ARTICLE * Sounds.alike(bareLeft, bareRight) : 0, "spelling");
+        return new PartPair(i, j, paired ? ARTICLE * Sounds.alike(bareLeft, bareRight) : 0, "spelling");
     }
 
     /// A little less when the parts stand in another order.
-    private static double order(List<Pair> pairs) {
+    private static double order(List<PartPair> pairs) {
         for (int i = 1; i < pairs.size(); i++) {
             if (pairs.get(i).right() < pairs.get(i - 1).right()) {
                 return 0.96;
@@ -250,7 +290,7 @@ final class Persons {
     }
 
     /// Much less when the last parts, in most cultures the family's, are there on both sides and match nothing.
-    private static double ends(PersonName left, PersonName right, List<Pair> pairs) {
+    private static double ends(PersonName left, PersonName right, List<PartPair> pairs) {
         int lastLeft = left.parts().size() - 1;
         int lastRight = right.parts().size() - 1;
         boolean leftMatched = pairs.stream().anyMatch(pair -> pair.left() == lastLeft);
@@ -261,7 +301,7 @@ final class Persons {
         return 0.6;
     }
 
-    private static List<PartMatch> parts(PersonName left, PersonName right, List<Pair> pairs) {
+    private static List<PartMatch> parts(PersonName left, PersonName right, List<PartPair> pairs) {
         List<PartMatch> parts = new ArrayList<>();
         for (int i = 0; i < left.parts().size(); i++) {
             int at = i;

@@ -127,7 +127,7 @@ final class Spelling {
     }
 
     private static Match match(boolean same, NameMatch match) {
-        double score = Math.clamp(match.score(), 0, SUREST);
+        double score = Math.clamp(match.closeness(), 0, SUREST);
         String parts = match.parts().stream().map(Spelling::detail).collect(Collectors.joining(", "));
         return new Match(same, score, List.of(evidence(parts, score)));
     }
