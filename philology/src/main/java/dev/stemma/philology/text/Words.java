@@ -59,6 +59,11 @@ public final class Words {
             add(text.substring(start, end).replace(".", ""), start, end);
             return;
         }
+        end = plainEnd(start);
+        if (end > start) {
+            add(text.substring(start, end), start, end);
+            return;
+        }
         StringBuilder form = new StringBuilder();
         end = start;
         while (end < text.length()) {
@@ -75,6 +80,23 @@ public final class Words {
             end += Character.charCount(letter);
         }
         add(form.toString(), start, end);
+    }
+
+    /// The end of a word of ASCII letters and figures alone that starts here, as nearly all are; `start` if it has
+    /// anything else.
+    private int plainEnd(int start) {
+        int end = start;
+        while (end < text.length() && text.charAt(end) < 128 && isWordLetter(text.charAt(end))) {
+            end++;
+        }
+        if (end == text.length()) {
+            return end;
+        }
+        char next = text.charAt(end);
+        boolean plain = next < 128
+                ? next != '.' && next != ',' && !isApostrophe(next)
+                : !isApostrophe(next) && !isWordLetter(text.codePointAt(end));
+        return plain || next < 128 && !letterAt(end + 1) ? end : start;
     }
 
     private void add(String raw, int start, int end) {

@@ -1,7 +1,5 @@
 package dev.stemma.query.search;
 
-import dev.stemma.philology.text.Word;
-import dev.stemma.philology.text.Words;
 import dev.stemma.query.article.ArticleQuery;
 import dev.stemma.query.article.ArticleView;
 import dev.stemma.query.catalog.Paging;
@@ -24,7 +22,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 /// Searches the texts of the library.
 @ApplicationScoped
@@ -109,7 +106,7 @@ class SearchQuery {
         return left;
     }
 
-    private record Text(ArticleView.Summary summary, String text, List<Word> words) {}
+    private record Text(ArticleView.Summary summary, String text) {}
 
     private static List<Hit> hits(Shelf shelf, Question question, List<Found> found) {
         Map<UUID, Text> texts = new HashMap<>();
@@ -118,7 +115,7 @@ class SearchQuery {
                         + ") as head from article where id = any(?)",
                 row -> texts.put(row.getObject("id", UUID.class), text(row)),
                 (Object) found.stream().map(Found::id).toArray(UUID[]::new));
-        Set<String> wanted = wanted(shelf, question, texts.values().stream().toList());
+        Wanted wanted = wanted(shelf, question, texts.values().stream().toList());
         List<Hit> hits = new ArrayList<>();
         for (Found one : found) {
             Text text = texts.get(one.id());
@@ -126,28 +123,25 @@ class SearchQuery {
                     text.summary(),
                     one.rank(),
                     Excerpts.marks(text.summary().title(), wanted),
-                    Excerpts.of(text.text(), text.words(), wanted)));
+                    Excerpts.of(text.text(), wanted)));
         }
         return hits;
     }
 
     private static Text text(ResultSet row) throws SQLException {
-        String head = row.getString("head");
-        return new Text(ArticleQuery.summary(row), head, Words.of(head));
+        return new Text(ArticleQuery.summary(row), row.getString("head"));
     }
 
     /// The words of these texts that are meant by the question: those of the same stem.
-    private static Set<String> wanted(Shelf shelf, Question question, List<Text> texts) {
+    private static Wanted wanted(Shelf shelf, Question question, List<Text> texts) {
         Set<String> lexemes = question.lexemes();
-        Set<String> beginnings = new HashSet<>();
-        lexemes.forEach(lexeme -> beginnings.add(beginning(lexeme)));
+        Wanted beginnings = Wanted.of(lexemes);
         Set<String> candidates = new HashSet<>();
         for (Text text : texts) {
-            String title = text.summary().title();
-            candidates.addAll(written(title, Words.of(title), beginnings));
-            candidates.addAll(written(text.text(), text.words(), beginnings));
+            candidates.addAll(beginnings.alike(text.summary().title()));
+            candidates.addAll(beginnings.alike(text.text()));
         }
-        return new HashSet<>(shelf.list(
+        return Wanted.of(shelf.list(
                 """
                 select word from unnest(?) as candidate (word)
                 where word = any(?) or ts_lexize('english_stem', word) && ?
@@ -156,17 +150,5 @@ class SearchQuery {
                 candidates.toArray(String[]::new),
                 lexemes.toArray(String[]::new),
                 lexemes.toArray(String[]::new)));
-    }
-
-    private static Set<String> written(String text, List<Word> words, Set<String> beginnings) {
-        return words.stream()
-                .map(word -> Excerpts.written(text, word))
-                .filter(word -> beginnings.contains(beginning(word)))
-                .collect(Collectors.toSet());
-    }
-
-    /// What no stemming changes.
-    private static String beginning(String word) {
-        return word.substring(0, Math.min(2, word.length()));
     }
 }

@@ -43,6 +43,9 @@ public class StoryQuery {
         this.articles = articles;
     }
 
+    /// How long a story was told, as an index has it.
+    private static final String LENGTH = "last_at - coalesce(from_at, last_at)";
+
     /// Which stories are asked for; what is empty does not matter.
     ///
     /// @param from, to stories that were told within that time
@@ -59,7 +62,10 @@ public class StoryQuery {
         private Conditions conditions() {
             Conditions conditions = new Conditions();
             from.ifPresent(time -> conditions.add("last_at >= ?", time));
-            to.ifPresent(time -> conditions.add("coalesce(from_at, last_at) < ?", time));
+            to.ifPresent(time -> conditions.add(
+                    "coalesce(from_at, last_at) < ? and last_at < ? + (select max(" + LENGTH + ") from story)",
+                    time,
+                    time));
             source.ifPresent(name -> conditions.add(
                     "id in (select story_id from article where source_name = ? or source_domain = ?)", name, name));
             credit.ifPresent(

@@ -51,7 +51,9 @@ class FindingTest {
                         language_confidence, published_at, received_at, model_version, token_count, annotations,
                         content_hash, projected_at)
                     select md5(n::text)::uuid, 1, md5('w')::uuid, 'Herald', 'Ferry ' || n,
-                        case when n % 10 = 0 then 'The ferry sank off the island.' else 'The ferry sailed.' end,
+                        case when n % 10 = 0 then 'The ferry sank off the island.' else 'The ferry sailed.' end
+                            || case when n % 2 = 1 then ' It was foggy.' else '' end
+                            || case when n <= 1200 then ' A storm came.' else '' end,
                         'en', 1,
                         timestamptz '2024-01-01' + n * interval '5 hours', timestamptz '2024-01-01', 'm', 6, '{}',
                         md5(n::text)::uuid, now()
@@ -66,6 +68,20 @@ class FindingTest {
             Finding finding = finding(shelf, "ferry");
             assertThat(ids(finding.newest(Window.first(), 200))).isEqualTo(newest(3000, 200, 1));
             assertThat(finding.total()).isEqualTo(new Total(1_000, "gte"));
+            return true;
+        });
+    }
+
+    /// Among the newest of all they are every other one, or none at all.
+    @Test
+    void theNewestAreFoundHoweverManyAreAmongTheNewestOfAll() {
+        library.write(shelf -> {
+            Finding fog = finding(shelf, "foggy");
+            assertThat(ids(fog.newest(Window.first(), 150))).isEqualTo(newest(2999, 150, 2));
+            assertThat(ids(fog.newest(Window.first(), 1_001))).isEqualTo(newest(2999, 1_001, 2));
+            Finding storm = finding(shelf, "storm");
+            assertThat(ids(storm.newest(Window.first(), 150))).isEqualTo(newest(1200, 150, 1));
+            assertThat(storm.total()).isEqualTo(new Total(1_000, "gte"));
             return true;
         });
     }
