@@ -50,15 +50,20 @@ public final class Apparatus {
                 byRow.computeIfAbsent(locus.row(), row -> new ArrayList<>()).add(locus);
             }
         }
-        byRow.forEach((row, loci) -> Spot.of(row, loci, collation).forEach(spot -> {
-            Typing typing = new Typing(collation, spot, speech(spot));
-            Spot shown = typing.kind() == Entry.Kind.QUOTE ? wholeQuotes(spot) : spot;
-            add(
-                    typing.kind(),
-                    typing.significance() + (shown.equals(spot) ? 0 : WHOLE_QUOTE),
-                    List.copyOf(shown.readings().values()),
-                    Optional.empty());
-        }));
+        byRow.forEach((row, loci) -> {
+            Sentences sentences = new Sentences(collation, row);
+            Spot.of(row, loci, collation)
+                    .forEach(spot -> add(spot, new Typing(sentences, collation, spot, speech(spot))));
+        });
+    }
+
+    private void add(Spot spot, Typing typing) {
+        Spot shown = typing.kind() == Entry.Kind.QUOTE ? wholeQuotes(spot) : spot;
+        add(
+                typing.kind(),
+                typing.significance() + (shown.equals(spot) ? 0 : WHOLE_QUOTE),
+                List.copyOf(shown.readings().values()),
+                Optional.empty());
     }
 
     /// Sentences that some witnesses lack: left out where most have them, added where few do.

@@ -27,6 +27,10 @@ final class Typing {
     private static final double FUNCTION = 2.0;
     private static final int PASSAGE = 5;
 
+    private static final Set<Note.Kind> NAMES =
+            Set.of(Note.Kind.PLACE, Note.Kind.PERSON, Note.Kind.ORGANISATION, Note.Kind.GROUP);
+
+    private final Sentences sentences;
     private final Collation collation;
     private final Spot spot;
     private final List<List<String>> forms;
@@ -41,7 +45,8 @@ final class Typing {
         DIRECT
     }
 
-    Typing(Collation collation, Spot spot, Speech speech) {
+    Typing(Sentences sentences, Collation collation, Spot spot, Speech speech) {
+        this.sentences = sentences;
         this.collation = collation;
         this.spot = spot;
         this.speech = speech;
@@ -82,13 +87,14 @@ final class Typing {
         if (differing.stream().anyMatch(Typing::isNumber)) {
             return Entry.Kind.NUMBER;
         }
-        if (noted(Note.Kind.PLACE)) {
+        boolean moved = isNameElsewhere();
+        if (!moved && noted(Note.Kind.PLACE)) {
             return Entry.Kind.PLACE;
         }
         if (noted(Note.Kind.SPEAKER)) {
             return Entry.Kind.SPEAKER;
         }
-        if (noted(Note.Kind.PERSON) || noted(Note.Kind.ORGANISATION) || noted(Note.Kind.GROUP) || capitals()) {
+        if (!moved && (NAMES.stream().anyMatch(this::noted) || capitals())) {
             return Entry.Kind.NAME;
         }
         if (differing.stream().anyMatch(Lexicon.ATTRIBUTIONS::contains)) {
@@ -286,33 +292,57 @@ final class Typing {
     }
 
     private boolean noted(Note.Kind wanted) {
-        for (Reading reading : spot.readings().values()) {
-            Witness witness = collation.witness(reading.siglum());
-            for (Note note : witness.notes()) {
-                if (note.kind() == wanted
-                        && !reading.isOmission()
-                        && note.start() < reading.end()
-                        && reading.start() < note.end()
-                        && differsWithin(witness.text()
-                                .substring(
-                                        Math.max(note.start(), reading.start()),
-                                        Math.min(note.end(), reading.end())))) {
-                    return true;
-                }
-            }
-        }
-        return false;
+        return spot.readings().values().stream()
+                .anyMatch(reading -> !noted(reading, wanted).isEmpty());
     }
 
-    private boolean differsWithin(String words) {
-        return Words.of(words).stream().anyMatch(word -> differing.contains(word.form()));
+    /// The words of a reading in notes of a kind, of those that differ.
+    private Set<String> noted(Reading reading, Note.Kind wanted) {
+        Set<String> noted = new TreeSet<>();
+        Witness witness = collation.witness(reading.siglum());
+        for (Note note : witness.notes()) {
+            if (note.kind() == wanted
+                    && !reading.isOmission()
+                    && note.start() < reading.end()
+                    && reading.start() < note.end()) {
+                int start = Math.max(note.start(), reading.start());
+                int end = Math.min(note.end(), reading.end());
+                Words.of(witness.text().substring(start, end)).stream()
+                        .map(Word::form)
+                        .filter(differing::contains)
+                        .forEach(noted::add);
+            }
+        }
+        return noted;
+    }
+
+    /// Whether only one side names anything here, and all others name the same elsewhere in the sentence: `the
+    /// president
+    /// of Iraq assigned` beside `Iraq's president named`. Where both name something, names may have traded places.
+    private boolean isNameElsewhere() {
+        Set<Set<String>> sides = new HashSet<>();
+        for (Reading reading : spot.readings().values()) {
+            Set<String> named = new TreeSet<>(capitals(reading));
+            NAMES.forEach(kind -> named.addAll(noted(reading, kind)));
+            if (!named.isEmpty()) {
+                sides.add(named);
+            }
+        }
+        return sides.size() == 1 && sides.iterator().next().stream().allMatch(this::isAsOftenInAll);
+    }
+
+    private boolean isAsOftenInAll(String name) {
+        Set<Long> counts = spot.readings().keySet().stream()
+                .map(siglum -> sentences.count(siglum, name))
+                .collect(Collectors.toSet());
+        return counts.size() == 1 && !counts.contains(0L);
     }
 
     /// Whether names differ: words written with a capital inside a sentence, on both sides, or on one
     /// where the other has nothing else.
     private boolean capitals() {
         long named = spot.readings().values().stream()
-                .filter(this::hasCapital)
+                .filter(reading -> !capitals(reading).isEmpty())
                 .map(reading ->
                         Words.of(reading.text()).stream().map(Word::form).toList())
                 .distinct()
@@ -320,17 +350,19 @@ final class Typing {
         return named > 1 || named == 1 && sides() == 1;
     }
 
-    private boolean hasCapital(Reading reading) {
+    /// The words of a reading with a capital inside a sentence, of those that differ.
+    private Set<String> capitals(Reading reading) {
+        Set<String> capitals = new TreeSet<>();
         String text = collation.witness(reading.siglum()).text();
         for (Word word : Words.of(reading.text())) {
             int at = reading.start() + word.start();
             boolean capital =
                     Character.isUpperCase(text.charAt(at)) && word.form().length() > 1;
             if (capital && differing.contains(word.form()) && !beginsSentence(text, at)) {
-                return true;
+                capitals.add(word.form());
             }
         }
-        return false;
+        return capitals;
     }
 
     private static boolean beginsSentence(String text, int at) {

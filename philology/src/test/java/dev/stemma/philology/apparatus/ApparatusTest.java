@@ -33,6 +33,24 @@ class ApparatusTest {
         assertThat(only("Mayor Tobias Renn", "Mayor Tobias Rehn").kind()).isEqualTo(Entry.Kind.NAME);
     }
 
+    /// What one names here the other names a few words before or after.
+    @Test
+    void aNameThatStandsElsewhereInTheSentenceDoesNotDiffer() {
+        List<Entry> entries = of(
+                "On Monday the governor of Norrland appointed a new keeper of the archive.",
+                "On Monday Norrland's governor chose a new keeper of the archive.");
+        assertThat(entries).extracting(Entry::kind).doesNotContain(Entry.Kind.NAME, Entry.Kind.PLACE);
+        assertThat(entries).extracting(Entry::kind).contains(Entry.Kind.WORDING);
+    }
+
+    @Test
+    void namesThatTradePlacesDiffer() {
+        List<Entry> entries = of(
+                "On Monday the fleet of Norrland shelled the harbour, and the army of Vestland fled from it.",
+                "On Monday the fleet of Vestland shelled the harbour, and the army of Norrland fled from it.");
+        assertThat(entries).extracting(Entry::kind).containsOnly(Entry.Kind.NAME);
+    }
+
     @Test
     void wordsInsideAQuotationAreAQuote() {
         assertThat(only("seldom seen", "never seen").kind()).isEqualTo(Entry.Kind.QUOTE);
