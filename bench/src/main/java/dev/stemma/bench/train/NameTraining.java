@@ -30,11 +30,9 @@ import java.util.stream.Stream;
 /// Learns who bears the parts of names, and how much the traits of two names weigh, from lists of people with all
 /// spellings of their names (`names/pairs*.tsv`) and from the people whom news names (`ner/gmb`, `text`).
 ///
-/// Names that share nothing are left out where they are one person's, for no matcher can find them from the letters;
-/// and
-/// two names drawn by lot are added as many times as make such names unlikely. Prints how well names are told apart
-/// that
-/// were not learned from: four times a quarter of the people is left out.
+/// Names that share nothing are left out where they are one person's, for no matcher can find them from the
+/// letters; two names drawn by lot are added so many times that such names are unlikely. Prints how well names are
+/// told apart that were not learned from: four times a quarter of the people is left out.
 final class NameTraining implements Training {
 
     private static final Path HOME = Path.of("philology/src/main/resources/dev/stemma/philology/name");
@@ -74,12 +72,16 @@ final class NameTraining implements Training {
         People people = People.of(pairs, each -> true, inNews);
         Map<String, Double> weights = learned(pairs, each -> true, people).weights();
         Files.createDirectories(out);
-        Files.write(out.resolve("bearers.txt"), people.rarities().lines());
-        Files.write(
+        write(out.resolve("bearers.txt"), people.rarities().lines());
+        write(
                 out.resolve("likelihood.tsv"),
                 weights.entrySet().stream()
                         .map(weight -> String.format(Locale.ROOT, "%s\t%.4f", weight.getKey(), weight.getValue()))
                         .toList());
+    }
+
+    private static void write(Path file, List<String> lines) throws IOException {
+        Files.writeString(file, String.join("\n", lines) + "\n");
     }
 
     private static int fold(String id) {
@@ -157,7 +159,7 @@ final class NameTraining implements Training {
 
     private static void addPeople(LabelledSentence sentence, Set<Set<String>> people) {
         sentence.names().stream()
-                .filter(name -> name.kind().equals("PER"))
+                .filter(name -> name.kind().equals("PERSON"))
                 .map(name -> String.join(" ", sentence.words().subList(name.start(), name.end())))
                 .forEach(name -> addFull(name, people));
     }

@@ -7,9 +7,8 @@ import java.util.List;
 import java.util.Map;
 
 /// Learns how much each trait of two names of persons weighs, from names that are known to be one person's or two
-/// people's: the most likely weights of the right signs, with a penalty on large ones, found by accelerated gradient
-/// descent
-/// (Nesterov 1983). Same names in the same order, same weights.
+/// people's: the most likely weights of the right signs, with a penalty on large ones, found by accelerated
+/// gradient descent (Nesterov 1983). Same names in the same order, same weights.
 public final class NameLessons {
 
     private static final int STEPS = 3000;
