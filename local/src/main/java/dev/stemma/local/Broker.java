@@ -140,9 +140,8 @@ public final class Broker implements AutoCloseable {
         return "localhost:" + port;
     }
 
-    /// Stops it in order; its log stays. A broker that cannot write any more never gets there, and is left alone after
-    /// a
-    /// while.
+    /// Stops it in order; its log stays. A broker that cannot write any more never gets there, and is left
+    /// alone after a while.
     @Override
     public void close() {
         Thread shutdown = Thread.ofPlatform().daemon().name("broker-shutdown").start(() -> {

@@ -16,9 +16,8 @@ import java.util.List;
 import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 
-/// A real PostgreSQL 18 on this machine: durable (`fsync`, `full_page_writes` and `synchronous_commit` are on), its
-/// data in
-/// a given directory that outlives it. Databases `ingest` and `query` are made when missing.
+/// A real PostgreSQL 18 on this machine: durable (`fsync`, `full_page_writes` and `synchronous_commit` are
+/// on), its data in a given directory that outlives it. Databases `ingest` and `query` are made when missing.
 public final class Postgres implements AutoCloseable {
 
     public static final String USER = "stemma";

@@ -184,9 +184,8 @@ public record EnrichedArticle(
         return mentions;
     }
 
-    /// What stands between quotation marks, said by whoever is named last before it in its paragraph or right behind
-    /// it,
-    /// or else by the first who is named at all.
+    /// What stands between quotation marks, said by whoever is named last before it in its paragraph or right
+    /// behind it, or else by the first who is named at all.
     private List<Quote> quotes() {
         List<Quote> quotes = new ArrayList<>();
         int open = text.indexOf('“');

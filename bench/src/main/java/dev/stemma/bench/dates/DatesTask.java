@@ -20,9 +20,8 @@ import java.util.Map;
 /// `precision`, `recall` and `f1` are of spans that begin and end alike, prepositions and articles before them aside;
 /// `valueAccuracy` is the share of those whose value is among the labelled ones (see [GoldValue#allows(String)]),
 /// `valueF1`
-/// counts both. The specification reads assistants' calendars: it takes `from 3 to 5` as one expression where TIMEX3
-/// has
-/// two. `everyday` are the figures over the cases that have no such ranges.
+/// counts both. The specification reads assistants' calendars: it takes `from 3 to 5` as one expression where
+/// TIMEX3 has two. `everyday` are the figures over the cases that have no such ranges.
 public final class DatesTask implements Task {
 
     private static final String FILE = "DateTimeModel.json";

@@ -21,9 +21,9 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/// How many feeds are read, with all their entries, and how many of the statements that a set makes about title, link,
-/// id,
-/// author, language and times of its feeds are met. Well-formed feeds and broken ones are counted apart.
+/// How many feeds are read, with all their entries, and how many of the statements that a set makes about
+/// title, link, id, author, language and times of its feeds are met. Well-formed feeds and broken ones are
+/// counted apart.
 public final class FeedsTask implements Task {
 
     /// @param wellFormed whether a strict parser reads it

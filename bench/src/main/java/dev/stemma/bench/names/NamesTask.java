@@ -10,9 +10,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// How well names of one person are told from names of others: pairs ranked by score; average precision over all pairs,
-/// over
-/// those that vary in spelling or order only (with all negatives), and the best F1.
+/// How well names of one person are told from names of others: pairs ranked by score; average precision over all pairs
+/// and over those that vary in spelling or order only (with all negatives), and the best F1.
 public final class NamesTask implements Task {
 
     @Override

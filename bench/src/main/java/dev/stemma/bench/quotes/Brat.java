@@ -8,9 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// Reads attributions in brat's stand-off format: `T` lines are spans of kind Source, Cue or Content, maybe in several
-/// pieces
-/// joined by `;`; `E` lines join them.
+/// Reads attributions in brat's stand-off format: `T` lines are spans of kind Source, Cue or Content, maybe
+/// in several pieces joined by `;`; `E` lines join them.
 final class Brat {
 
     /// An attribution as annotators marked it.

@@ -22,11 +22,10 @@ import java.util.stream.Stream;
 ///
 /// Direct: of the passages in quotation marks of four words or more that annotators attributed to a source,
 /// `directAccuracy` is the share for which the right speaker was named, `directPrecision` the share of those for which
-/// any was named. A speaker is right when the words overlap the annotated source, or end in the same word, or when they
-/// point to the same name as the source does. Indirect: `indirectPrecision` is the share of our indirect quotes whose
-/// content overlaps an annotated content by half of the shorter or more, `indirectRecall` the share of annotated
-/// contents
-/// without quotation marks so met.
+/// any was named. A speaker is right when the words overlap the annotated source, or end in the same word, or
+/// when they point to the same name as the source does. Indirect: `indirectPrecision` is the share of our
+/// indirect quotes whose content overlaps an annotated content by half of the shorter or more,
+/// `indirectRecall` the share of annotated contents without quotation marks so met.
 ///
 /// Two apostrophes, with which some newsrooms write quotation marks, count as such; `doubleMarksOnly` has the scores
 /// where they do not.

@@ -34,11 +34,10 @@ import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 /// `scale --data DIR [--articles 10000,100000] [--whole 100000] [--bulk 30000] [--read 10000] [--keep DIR] [WHAT...]`:
-/// fills a real library with articles that are made after the real ones in a folder, size after size, and measures what
-/// depends on its size: finding candidates, linking, reading, searching and identifying; then, how fast ingest takes
-/// articles in, and what memory and processor time nlp-service takes to read articles. The last line on standard output
-/// is one
-/// JSON object.
+/// fills a real library with articles that are made after the real ones in a folder, size after size, and
+/// measures what depends on its size: finding candidates, linking, reading, searching and identifying; then,
+/// how fast ingest takes articles in, and what memory and processor time nlp-service takes to read articles.
+/// The last line on standard output is one JSON object.
 ///
 /// Up to `--whole` articles the library holds all that is read; beyond, only what leads to wordings.
 public final class Scale {

@@ -22,11 +22,9 @@ import java.util.Random;
 import java.util.ServiceLoader;
 import java.util.TreeMap;
 
-/// Learns the clusters of words that the tagger of mentions looks at: `word-clusters.bin.gz`. The words are those of
-/// the
-/// texts it learns from, of its lists, and of any lists of words under `words/`, a word on each line (those shipped
-/// came
-/// from SCOWL and WordNet); their vectors come from the Maven profile `peers`.
+/// Learns the clusters of words that the tagger of mentions looks at: `word-clusters.bin.gz`. The words are
+/// those of the texts it learns from, of its lists, and of any lists of words under `words/`, a word on each
+/// line (those shipped came from SCOWL and WordNet); their vectors come from the Maven profile `peers`.
 final class ClusterTraining implements Training {
 
     private static final int[] FINENESSES = {64, 256, 1024};

@@ -3,9 +3,8 @@ package dev.stemma.bench.train;
 import java.util.Random;
 import java.util.stream.IntStream;
 
-/// Groups vectors of length one by their angles (spherical k-means, Dhillon and Modha 2001). The same vectors in the
-/// same
-/// order give the same groups.
+/// Groups vectors of length one by their angles (spherical k-means, Dhillon and Modha 2001). The same vectors
+/// in the same order give the same groups.
 final class KMeans {
 
     private static final int ROUNDS = 8;

@@ -8,9 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/// The canonical address of an article: scheme and host in lower case, no fragment, no default port, no user, none of
-/// the
-/// parameters by which links are tracked.
+/// The canonical address of an article: scheme and host in lower case, no fragment, no default port, no user,
+/// none of the parameters by which links are tracked.
 ///
 /// @param url what is shown and linked to
 public record Address(URI url) {

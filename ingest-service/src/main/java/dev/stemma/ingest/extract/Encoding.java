@@ -17,9 +17,9 @@ import java.util.regex.Pattern;
 
 /// Turns bytes into text without losing or inventing a character.
 ///
-/// What a byte order mark says comes first, then the `charset` of the content type, then what the page says of itself,
-/// then
-/// UTF-8. A page that names no charset and is not UTF-8 is read as windows-1252, as browsers do.
+/// What a byte order mark says comes first, then the `charset` of the content type, then what the page says
+/// of itself, then UTF-8. A page that names no charset and is not UTF-8 is read as windows-1252, as browsers
+/// do.
 public final class Encoding {
 
     private static final Pattern META =

@@ -6,9 +6,8 @@ import java.util.Optional;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
-/// Finds the picture that leads an article: the one that the page names for sharing, with the caption of the figure
-/// that
-/// shows it.
+/// Finds the picture that leads an article: the one that the page names for sharing, with the caption of the
+/// figure that shows it.
 final class LeadImages {
 
     private static final int LONGEST_CAPTION = 1000;

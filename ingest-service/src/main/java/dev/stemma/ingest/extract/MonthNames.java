@@ -8,10 +8,9 @@ import java.util.Optional;
 
 /// The names of the months as news pages write them, whole, inflected or cut short, told by how they begin.
 ///
-/// English, German, French, Spanish, Portuguese, Italian, Dutch, Danish, Swedish, Norwegian, Finnish, Polish, Czech,
-/// Hungarian, Russian, Ukrainian, Turkish, Indonesian and Arabic. Where one name begins like another month's, the
-/// longer
-/// beginning decides.
+/// English, German, French, Spanish, Portuguese, Italian, Dutch, Danish, Swedish, Norwegian, Finnish, Polish,
+/// Czech, Hungarian, Russian, Ukrainian, Turkish, Indonesian and Arabic. Where one name begins like another
+/// month's, the longer beginning decides.
 final class MonthNames {
 
     private static final List<String> BEGINNINGS = List.of(

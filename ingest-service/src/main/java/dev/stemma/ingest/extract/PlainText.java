@@ -8,9 +8,8 @@ public final class PlainText {
 
     private PlainText() {}
 
-    /// Reads a raw text. Its own first headline is the title unless one is known; the text is never empty unless the
-    /// raw
-    /// text is blank.
+    /// Reads a raw text. Its own first headline is the title unless one is known; the text is never empty
+    /// unless the raw text is blank.
     ///
     /// @param raw the text as it came, any line ends
     /// @param title the title, if it is known from elsewhere; it is then cut from the head of the text

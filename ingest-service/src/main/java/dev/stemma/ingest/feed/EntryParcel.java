@@ -18,9 +18,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 
-/// Makes parcels of entries. What a feed says of an article goes along where the article's own field could be so; an
-/// odd
-/// date or language of a feed never costs the article.
+/// Makes parcels of entries. What a feed says of an article goes along where the article's own field could be
+/// so; an odd date or language of a feed never costs the article.
 @Singleton
 class EntryParcel {
 

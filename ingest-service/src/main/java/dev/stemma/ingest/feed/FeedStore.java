@@ -145,9 +145,8 @@ class FeedStore {
         });
     }
 
-    /// Hands out feeds that are due, to be looked at until the lease ends: each to one replica, and of one host one at
-    /// a
-    /// time.
+    /// Hands out feeds that are due, to be looked at until the lease ends: each to one replica, and of one
+    /// host one at a time.
     List<Leased> lease(int most, Instant now, Duration lease) {
         String sql = """
                 select * from feed f

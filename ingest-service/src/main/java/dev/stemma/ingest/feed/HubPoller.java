@@ -17,9 +17,8 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
-/// Asks hubs to tell of the news of feeds (W3C WebSub, section 5.1). Feeds are looked at all the same: a hub only makes
-/// it
-/// sooner.
+/// Asks hubs to tell of the news of feeds (W3C WebSub, section 5.1). Feeds are looked at all the same: a hub
+/// only makes it sooner.
 @Singleton
 class HubPoller {
 

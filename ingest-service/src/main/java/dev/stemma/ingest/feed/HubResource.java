@@ -39,9 +39,8 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/// The door for hubs (W3C WebSub): they have their subscriptions confirmed here, and tell here that a feed has news.
-/// What
-/// they send is not believed but for its signature: the feed itself is looked at.
+/// The door for hubs (W3C WebSub): they have their subscriptions confirmed here, and tell here that a feed
+/// has news. What they send is not believed but for its signature: the feed itself is looked at.
 @Path("/v1/feeds")
 @Tag(name = "feeds", description = "Feeds that are looked at again and again.")
 @RunOnVirtualThread

@@ -6,9 +6,8 @@ import java.util.Optional;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 
-/// When a feed is looked at next. A tenth of the interval is left to chance, so that feeds that were added together do
-/// not
-/// stay together.
+/// When a feed is looked at next. A tenth of the interval is left to chance, so that feeds that were added
+/// together do not stay together.
 final class Schedule {
 
     private static final double JITTER = 0.1;

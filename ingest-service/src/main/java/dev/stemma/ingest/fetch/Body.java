@@ -39,9 +39,8 @@ record Body(OutputStream sink, long longest, boolean expands) {
         }
     }
 
-    /// Takes a body in; a packed one is unpacked as it comes and never held beyond the limit, however little of it
-    /// there
-    /// is on the way.
+    /// Takes a body in; a packed one is unpacked as it comes and never held beyond the limit, however little
+    /// of it there is on the way.
     long take(InputStream raw, Optional<String> packing) throws IOException {
         InputStream in = expands ? unpacked(raw, packing) : raw;
         byte[] buffer = new byte[BUFFER];

@@ -31,9 +31,8 @@ import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.http.io.entity.StringEntity;
 import org.apache.hc.core5.util.Timeout;
 
-/// Makes single requests, each on a connection of its own: no redirects, no cookies, no proxies, no second attempts,
-/// and
-/// never beyond a deadline, however slowly an answer drips.
+/// Makes single requests, each on a connection of its own: no redirects, no cookies, no proxies, no second
+/// attempts, and never beyond a deadline, however slowly an answer drips.
 final class Exchange implements AutoCloseable {
 
     private static final int LONGEST_LINE = 16 * 1024;

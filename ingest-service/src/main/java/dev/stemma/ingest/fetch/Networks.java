@@ -11,10 +11,9 @@ import java.util.Optional;
 /// @param ranges in any order
 record Networks(List<Range> ranges) {
 
-    /// What the special-purpose registries (RFC 6890 and its successors) take out of the public internet: private,
-    /// shared
-    /// (CGNAT), loopback, link-local with the metadata addresses of clouds, documentation, benchmarking, multicast,
-    /// reserved; for IPv6 also what carries an IPv4 address inside.
+    /// What the special-purpose registries (RFC 6890 and its successors) take out of the public internet:
+    /// private, shared (CGNAT), loopback, link-local with the metadata addresses of clouds, documentation,
+    /// benchmarking, multicast, reserved; for IPv6 also what carries an IPv4 address inside.
     static final Networks NOT_PUBLIC = of(List.of(
             "0.0.0.0/8",
             "10.0.0.0/8",

@@ -12,9 +12,8 @@ interface IntakeConfig {
     @WithDefault("1048576")
     int longestText();
 
-    /// The longest body of a single request, and the longest line of a bulk request, in bytes: a page is longer than
-    /// its
-    /// text, and JSON may write a character in six.
+    /// The longest body of a single request, and the longest line of a bulk request, in bytes: a page is
+    /// longer than its text, and JSON may write a character in six.
     @WithDefault("8388608")
     int longestBody();
 

@@ -13,9 +13,8 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Reads the forms in which feeds write times: RFC 822 with its zones and its usual faults, W3C's profile of ISO 8601
-/// down
-/// to a bare year, and C's `asctime`.
+/// Reads the forms in which feeds write times: RFC 822 with its zones and its usual faults, W3C's profile of
+/// ISO 8601 down to a bare year, and C's `asctime`.
 final class FeedDates {
 
     private static final String CLOCK = "(?<h>\\d{1,2}):(?<min>\\d{2})(?::(?<s>\\d{1,2})(?:[.,]\\d{1,9})?)?";

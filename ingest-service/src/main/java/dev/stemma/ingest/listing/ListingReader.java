@@ -9,9 +9,8 @@ import org.jsoup.parser.Parser;
 
 /// Reads feeds of all forms, broken ones too: what can be had of them is had.
 ///
-/// XML is read by a parser that never gives up, expands no entities of a document's own and fetches nothing, so that
-/// there
-/// is one way for well-formed and for broken feeds, and none of XML's traps.
+/// XML is read by a parser that never gives up, expands no entities of a document's own and fetches nothing,
+/// so that there is one way for well-formed and for broken feeds, and none of XML's traps.
 public final class ListingReader {
 
     private static final int DEEPEST = 200;

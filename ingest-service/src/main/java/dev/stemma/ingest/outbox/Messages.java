@@ -9,8 +9,7 @@ import java.util.Map;
 /// Writes the messages of outbox rows.
 public interface Messages {
 
-    /// The message of each row that tells of a revision, by the row's id. A revision that a takedown has erased since
-    /// has
-    /// none: there is nothing left to tell.
+    /// The message of each row that tells of a revision, by the row's id. A revision that a takedown has
+    /// erased since has none: there is nothing left to tell.
     Map<Long, ArticleIngested> of(Connection connection, List<OutboxRow> rows) throws SQLException;
 }

@@ -35,9 +35,8 @@ public record SourceHint(
         return name.or(() -> domains.stream().findFirst()).or(() -> host);
     }
 
-    /// The domains that an outlet which is not known yet is kept with: its own, never the mere place of an article
-    /// whose
-    /// outlet was named.
+    /// The domains that an outlet which is not known yet is kept with: its own, never the mere place of an
+    /// article whose outlet was named.
     List<String> newDomains() {
         return name.isPresent() || !domains.isEmpty() ? domains : host.stream().toList();
     }

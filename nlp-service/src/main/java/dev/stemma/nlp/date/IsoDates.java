@@ -6,9 +6,8 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Optional;
 
-/// Reads days that are written in digits alone: `2020-04-09`, `2020-04`, `4/9/2020`, `09.04.2020`. Where both orders
-/// could be
-/// meant, the month comes first with slashes and the day with full stops.
+/// Reads days that are written in digits alone: `2020-04-09`, `2020-04`, `4/9/2020`, `09.04.2020`. Where both
+/// orders could be meant, the month comes first with slashes and the day with full stops.
 final class IsoDates {
 
     private IsoDates() {}

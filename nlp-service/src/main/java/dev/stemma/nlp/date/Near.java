@@ -8,9 +8,9 @@ import java.util.function.IntFunction;
 
 /// Chooses, of days that come again, the one that is meant.
 ///
-/// News tells mostly of what was: a bare weekday is the nearest past one, that of publication included, unless the
-/// words
-/// around it look ahead. A bare day or month is the nearest one on the side to which they look.
+/// News tells mostly of what was: a bare weekday is the nearest past one, that of publication included,
+/// unless the words around it look ahead. A bare day or month is the nearest one on the side to which they
+/// look.
 final class Near {
 
     private Near() {}

@@ -7,10 +7,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/// Ships and storms that are called like people, places or bodies: the ferry Haakon Jarl, USS Cole, Typhoon Haiyan. A
-/// ship
-/// is none of what is told of, a storm is an event. Where a text calls one so, it means the same wherever it has the
-/// name alone.
+/// Ships and storms that are called like people, places or bodies: the ferry Haakon Jarl, USS Cole, Typhoon
+/// Haiyan. A ship is none of what is told of, a storm is an event. Where a text calls one so, it means the
+/// same wherever it has the name alone.
 final class Namesakes {
 
     /// The letters before a ship's name.

@@ -12,9 +12,8 @@ import java.util.Optional;
 /// Ties the speaker whom a lead only describes to the name that follows it, as agencies write: `..., the country’s top
 /// diplomat said. ¶ Ingrid Halvorsen, the foreign minister, told reporters: ...`.
 ///
-/// It is the same person when whom the next paragraph names first was not named before, holds an office and speaks
-/// there,
-/// and nobody has spoken before the lead. Whatever fits less well stays unresolved.
+/// It is the same person when whom the next paragraph names first was not named before, holds an office and
+/// speaks there, and nobody has spoken before the lead. Whatever fits less well stays unresolved.
 final class Leads {
 
     private static final double SURE = 0.75;

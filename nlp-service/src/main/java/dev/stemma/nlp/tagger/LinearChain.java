@@ -8,14 +8,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/// A linear-chain conditional random field (Lafferty, McCallum and Pereira 2001) over hashed features. Immutable; safe
-/// for
-/// many threads.
+/// A linear-chain conditional random field (Lafferty, McCallum and Pereira 2001) over hashed features.
+/// Immutable; safe for many threads.
 ///
-/// File: `STCH`, the number of labels, the labels, the transition weights as floats (from each label and from the
-/// start),
-/// the step of the weights, the number of features, their keys, then a row of signed bytes for each, one for each
-/// label.
+/// File: `STCH`, the number of labels, the labels, the transition weights as floats (from each label and from
+/// the start), the step of the weights, the number of features, their keys, then a row of signed bytes for
+/// each, one for each label.
 public final class LinearChain {
 
     /// The first four bytes of a model file.
@@ -71,9 +69,8 @@ public final class LinearChain {
         return new Labelling(labels.size(), rows.rows(), scores(rows), transitions);
     }
 
-    /// The likeliest label of each row, by their numbers, chosen greedily from left to right: for tasks where the
-    /// features
-    /// say nearly all.
+    /// The likeliest label of each row, by their numbers, chosen greedily from left to right: for tasks where
+    /// the features say nearly all.
     public int[] labelGreedily(FeatureRows rows) {
         float[] scores = scores(rows);
         int count = labels.size();

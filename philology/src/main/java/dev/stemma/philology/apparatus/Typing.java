@@ -316,9 +316,9 @@ final class Typing {
         return noted;
     }
 
-    /// Whether only one side names anything here, and all others name the same elsewhere in the sentence: `the
-    /// president
-    /// of Iraq assigned` beside `Iraq's president named`. Where both name something, names may have traded places.
+    /// Whether only one side names anything here, and all others name the same elsewhere in the sentence, as often
+    /// in all: `the president of Iraq assigned` beside `Iraq's president named`. Where both name something, names
+    /// may have traded places.
     private boolean isNameElsewhere() {
         Set<Set<String>> sides = new HashSet<>();
         for (Reading reading : spot.readings().values()) {

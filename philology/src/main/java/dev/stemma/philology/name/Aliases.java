@@ -10,9 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// The catalogue of organisations and places that go by several names which spelling does not connect: translated
-/// names,
-/// acronyms, short forms.
+/// The catalogue of organisations and places that go by several names which spelling does not connect:
+/// translated names, acronyms, short forms.
 final class Aliases {
 
     private static final String RESOURCE = "aliases.tsv";

@@ -10,9 +10,9 @@ public final class NameKeys {
 
     private NameKeys() {}
 
-    /// A person's name has a key for each part: the consonants of its sound, folded across romanisations and scripts.
-    /// An
-    /// organisation's or place's name has one for each telling word, one for its alias and one for its initials.
+    /// A person's name has a key for each part: the consonants of its sound, folded across romanisations and
+    /// scripts. An organisation's or place's name has one for each telling word, one for its alias and one
+    /// for its initials.
     public static Set<String> of(NameKind kind, String name) {
         return of(ReadName.of(kind, name));
     }

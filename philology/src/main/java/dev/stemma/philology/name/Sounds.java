@@ -13,9 +13,8 @@ final class Sounds {
     private static final double STRICTNESS = 1.3;
     private static final double ROUNDING = 1e-6;
 
-    /// What it costs to read one sound as another (both ways), in the romanisations of Arabic, Persian, Russian and
-    /// Turkish
-    /// names found in news.
+    /// What it costs to read one sound as another (both ways), in the romanisations of Arabic, Persian,
+    /// Russian and Turkish names found in news.
     private static final double[][] SUBSTITUTION = substitutions();
 
     private Sounds() {}

@@ -11,9 +11,8 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/// Which part of a list is asked for: how many, and after which row. A cursor holds the sort key of the last row shown,
-/// so new
-/// rows neither shift a page nor show one twice.
+/// Which part of a list is asked for: how many, and after which row. A cursor holds the sort key of the last
+/// row shown, so new rows neither shift a page nor show one twice.
 ///
 /// @param limit how many at most, 1 to 500
 /// @param after the sort key of the row to begin after

@@ -17,10 +17,10 @@ import java.util.UUID;
 
 /// The articles by which it is found out who bears the names of one entity.
 ///
-/// However many bear them, these are a few: the first by their ids, which are hashes of what an article is known
-/// by, and those about which people said something. The others are held against these alone. So a newcomer costs as
-/// much as
-/// these few, and the result depends on which articles there are, not on when they came.
+/// However many bear them, these are a few: the first by their ids, which are hashes of what an article is
+/// known by, and those about which people said something. The others are held against these alone. So a
+/// newcomer costs as much as these few, and the result depends on which articles there are, not on when they
+/// came.
 ///
 /// @param base the entity that the names mean by themselves
 /// @param noted what the bearers were found by last

@@ -10,9 +10,8 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.function.BiConsumer;
 
-/// Words that are looked for in texts, as they are written there, in lower case. Between two blanks where nothing
-/// begins
-/// like a wanted word, as nearly everywhere, no words are read.
+/// Words that are looked for in texts, as they are written there, in lower case. Between two blanks where
+/// nothing begins like a wanted word, as nearly everywhere, no words are read.
 final class Wanted {
 
     /// No stemming changes more than what comes behind them.

@@ -31,9 +31,8 @@ final class Gathering {
         }
     }
 
-    /// Joins the utterances of two voices, unless they have different speakers. By their place alone they are not
-    /// joined
-    /// either when one article has both: it has each of them once.
+    /// Joins the utterances of two voices, unless they have different speakers. By their place alone they are
+    /// not joined either when one article has both: it has each of them once.
     void join(int one, int other, boolean echo) {
         int kept = rootOf(Math.min(one, other));
         int gone = rootOf(Math.max(one, other));

@@ -97,9 +97,8 @@ record Utterance(List<Said> quotes, Basis basis) {
                 quotes.stream().map(quote -> quote.key().article()).distinct().count();
     }
 
-    /// Whether the first came out before all others that are dated, even if each came out at the end of its day of
-    /// which
-    /// only the day is known.
+    /// Whether the first came out before all others that are dated, even if each came out at the end of its
+    /// day of which only the day is known.
     private static boolean isBeforeOthers(List<Said> byTime) {
         Said first = byTime.getFirst();
         Optional<Instant> end = latest(first.article());

@@ -13,13 +13,11 @@ import java.util.UUID;
 
 /// Parts the quotes of one story into utterances: what was said once, in all its wordings.
 ///
-/// Two quotes are wordings of one utterance when they may have one speaker, and either the collation of their tradition
-/// has
-/// them at one place, however they were reworded, or their words are much the same. The surest pairs are joined first;
-/// no
-/// two speakers who differ are joined by way of a third. A function of the set of quotes, in time that grows with their
-/// number: a quote is held only against those that share one of its rarest words or its place, and of these against a
-/// bounded number.
+/// Two quotes are wordings of one utterance when they may have one speaker, and either the collation of their
+/// tradition has them at one place, however they were reworded, or their words are much the same. The surest
+/// pairs are joined first; no two speakers who differ are joined by way of a third. A function of the set of
+/// quotes, in time that grows with their number: a quote is held only against those that share one of its
+/// rarest words or its place, and of these against a bounded number.
 final class UtterancePartition {
 
     /// Against so many that share a word a voice is held at most.
@@ -107,9 +105,8 @@ final class UtterancePartition {
         byTradition.values().forEach(this::byPlace);
     }
 
-    /// A sweep along one collation. In one row, the same words are one utterance also where the one text has them
-    /// earlier
-    /// than the other.
+    /// A sweep along one collation. In one row, the same words are one utterance also where the one text has
+    /// them earlier than the other.
     private void byPlace(List<Integer> numbers) {
         numbers.sort(Comparator.comparingLong((Integer number) -> place(number).from())
                 .thenComparingLong(number -> place(number).to())
