@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -36,6 +37,11 @@ final class VisibleDate {
 
     /// A short one may hold what belongs to the headline.
     private static final int LONGEST_ASIDE = 200;
+
+    /// What has more is not only a day and its hour.
+    private static final int LONGEST_DAY = 40;
+
+    private static final int NEAR = 5;
 
     private static final int FARTHEST_ABOVE = 600;
     private static final int FARTHEST_BELOW = 1500;
@@ -190,9 +196,27 @@ final class VisibleDate {
             case "aside" -> ++asides > MOST || element.text().length() > LONGEST_ASIDE;
             case "body", "html", "main", "article" -> false;
             default ->
-                ELSEWHERE.matcher(element.className()).find()
-                        || ELSEWHERE.matcher(element.id()).find();
+                (ELSEWHERE.matcher(element.className()).find()
+                                || ELSEWHERE.matcher(element.id()).find())
+                        && !isDayOfHeadline(element);
         };
+    }
+
+    /// A name such as `event-date` tells what a box of a page is for, not a line of the headline's own.
+    private boolean isDayOfHeadline(Element element) {
+        String own = element.ownText().strip();
+        return element.childrenSize() == 0
+                && own.length() <= LONGEST_DAY
+                && headline.map(Element::parent)
+                        .filter(box -> isNearIn(box, element))
+                        .isPresent()
+                && WrittenDay.in(own, monthFirst).isPresent();
+    }
+
+    private static boolean isNearIn(Element box, Element element) {
+        return Stream.iterate(element.parent(), Objects::nonNull, Element::parent)
+                .limit(NEAR)
+                .anyMatch(box::equals);
     }
 
     private Optional<Candidate> nearest() {

@@ -39,6 +39,16 @@ class VisibleDateTest {
     }
 
     @Test
+    void aLineOfTheHeadlineIsReadWhateverItsName() {
+        String others = "<div class=events><div class=event-date>8. Mai 2020</div><p>Hafenfest</p></div>";
+        assertThat(published("<div><h1>Die Fähre liegt fest</h1><div class=head>"
+                        + "<div class=event-date>9. April 2020, 10:39 Uhr</div></div>" + TEXT + "</div>" + others))
+                .hasValueSatisfying(day -> assertThat(day.at()).isEqualTo("2020-04-09T00:00:00Z"));
+        assertThat(published("<div><h1>Die Fähre liegt fest</h1>" + TEXT + "</div>" + others))
+                .isEmpty();
+    }
+
+    @Test
     void writtenDaysAreReadInTheLanguagesOfTheirPages() {
         for (String written : List.of(
                 "09.04.2020, 10:16 Uhr",
