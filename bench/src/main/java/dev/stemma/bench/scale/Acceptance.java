@@ -3,15 +3,19 @@ package dev.stemma.bench.scale;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.stemma.contracts.ArticleIngested;
+import java.io.BufferedOutputStream;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -19,9 +23,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyManager;
 
@@ -31,6 +37,9 @@ final class Acceptance {
 
     private static final List<String> TABLES = List.of("article", "revision", "outbox");
     private static final int LENGTH = 3_000;
+
+    /// Of one request: this client reads no answer before it has sent all.
+    private static final int LINES = 10_000;
 
     private final URI service;
     private final Connection store;
@@ -46,9 +55,11 @@ final class Acceptance {
 
     /// @param articles how many are taken in
     /// @param senders how many send at once
-    Map<String, Object> of(Press press, int articles, int senders) throws SQLException {
-        send(lines(press, 2_000_000_000L, articles / 5, senders));
-        List<byte[]> bodies = lines(press, 3_000_000_000L, articles, senders);
+    Map<String, Object> of(Press press, int articles, int senders) throws SQLException, IOException {
+        List<List<Path>> bodies = lines(press, 2_000_000_000L, articles / 5, senders);
+        send(bodies);
+        delete(bodies);
+        bodies = lines(press, 3_000_000_000L, articles, senders);
         execute("delete from outbox");
         long before = count("revision");
         PartsTime used = time.get();
@@ -60,23 +71,51 @@ final class Acceptance {
         long accepted = count("revision") - before;
         Map<String, Object> figures = new LinkedHashMap<>();
         figures.put("accepted", accepted);
-        figures.put("bytesEach", bodies.stream().mapToLong(body -> body.length).sum() / articles);
+        figures.put("bytesEach", bytes(bodies) / articles);
         figures.put("perSecond", Math.round(accepted / seconds));
         figures.put("relayed", accepted - waiting);
         figures.put("processorMicrosEach", usedThen.microsEach(used, accepted));
         figures.put("copyPerSecond", Math.round(accepted / copySeconds(accepted)));
+        delete(bodies);
         return figures;
     }
 
-    /// As many bodies as there are senders, each a line for each of its articles.
-    private List<byte[]> lines(Press press, long firstEvent, int articles, int senders) {
-        List<ByteArrayOutputStream> bodies =
-                Stream.generate(ByteArrayOutputStream::new).limit(senders).toList();
-        for (int i = 0; i < articles; i++) {
-            bodies.get(i % senders)
-                    .writeBytes(line(press.copy(firstEvent + i, 0).article()));
+    /// The bodies that each sender sends one after the other, a line for each of its articles.
+    private List<List<Path>> lines(Press press, long firstEvent, int articles, int senders) throws IOException {
+        List<List<Path>> bodies = new ArrayList<>();
+        for (int sender = 0; sender < senders; sender++) {
+            List<Path> ofOne = new ArrayList<>();
+            for (int first = sender; first < articles; first += senders * LINES) {
+                Path body = Files.createTempFile("stemma-bulk", ".ndjson");
+                ofOne.add(body);
+                int end = Math.min(articles, first + senders * LINES);
+                try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(body))) {
+                    for (int i = first; i < end; i += senders) {
+                        out.write(line(press.copy(firstEvent + i, 0).article()));
+                    }
+                }
+            }
+            bodies.add(ofOne);
         }
-        return bodies.stream().map(ByteArrayOutputStream::toByteArray).toList();
+        return bodies;
+    }
+
+    private static long bytes(List<List<Path>> bodies) throws IOException {
+        long bytes = 0;
+        for (Path body : all(bodies)) {
+            bytes += Files.size(body);
+        }
+        return bytes;
+    }
+
+    private static void delete(List<List<Path>> bodies) throws IOException {
+        for (Path body : all(bodies)) {
+            Files.delete(body);
+        }
+    }
+
+    private static List<Path> all(List<List<Path>> bodies) {
+        return bodies.stream().flatMap(List::stream).toList();
     }
 
     private byte[] line(ArticleIngested article) {
@@ -101,21 +140,37 @@ final class Acceptance {
         return sized.substring(0, LENGTH);
     }
 
-    private void send(List<byte[]> bodies) {
-        List<CompletableFuture<HttpResponse<Void>>> answers = new ArrayList<>();
-        HttpClient client =
-                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-        for (byte[] body : bodies) {
-            HttpRequest request = HttpRequest.newBuilder(service.resolve("/v1/articles/bulk"))
-                    .header("Content-Type", "application/x-ndjson")
-                    .POST(HttpRequest.BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body)))
-                    .build();
-            answers.add(client.sendAsync(request, HttpResponse.BodyHandlers.discarding()));
-        }
-        for (CompletableFuture<HttpResponse<Void>> answer : answers) {
-            if (answer.join().statusCode() != 200) {
-                throw new IllegalStateException("bulk answers " + answer.join().statusCode());
+    private void send(List<List<Path>> bodies) {
+        try (HttpClient client = HttpClient.newBuilder()
+                        .version(HttpClient.Version.HTTP_1_1)
+                        .build();
+                ExecutorService senders = Executors.newFixedThreadPool(bodies.size())) {
+            List<Future<?>> sent = new ArrayList<>();
+            for (List<Path> ofOne : bodies) {
+                sent.add(senders.submit(() -> {
+                    for (Path body : ofOne) {
+                        send(client, body);
+                    }
+                    return null;
+                }));
             }
+            for (Future<?> each : sent) {
+                each.get();
+            }
+        } catch (InterruptedException | ExecutionException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    private void send(HttpClient client, Path body) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(service.resolve("/v1/articles/bulk"))
+                .header("Content-Type", "application/x-ndjson")
+                .POST(HttpRequest.BodyPublishers.ofFile(body))
+                .build();
+        int status =
+                client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+        if (status != 200) {
+            throw new IllegalStateException("bulk answers " + status);
         }
     }
 

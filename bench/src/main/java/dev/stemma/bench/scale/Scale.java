@@ -33,7 +33,7 @@ import java.util.Optional;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
-/// `scale --data DIR [--articles 10000,100000] [--whole 100000] [--bulk 30000] [--read 10000] [--keep DIR] [WHAT...]`:
+/// `scale --data DIR [--articles 10000,100000] [--whole 100000] [--bulk 120000] [--read 10000] [--keep DIR] [WHAT...]`:
 /// fills a real library with articles that are made after the real ones in a folder, size after size, and
 /// measures what depends on its size: finding candidates, linking, reading, searching and identifying; then,
 /// how fast ingest takes articles in, and what memory and processor time nlp-service takes to read articles.
@@ -75,7 +75,7 @@ public final class Scale {
                             .sorted()
                             .toList(),
                     Integer.parseInt(value(arguments, "--whole").orElse("100000")),
-                    Integer.parseInt(value(arguments, "--bulk").orElse("30000")),
+                    Integer.parseInt(value(arguments, "--bulk").orElse("120000")),
                     Integer.parseInt(value(arguments, "--read").orElse("10000")),
                     value(arguments, "--keep").map(Path::of),
                     PARTS.stream().filter(arguments::contains).toList());
@@ -211,7 +211,7 @@ public final class Scale {
         return probes;
     }
 
-    private Map<String, Object> bulk(Path home) throws SQLException {
+    private Map<String, Object> bulk(Path home) throws SQLException, IOException {
         try (Stack stack = Stack.start(site(home), EnumSet.of(ServiceKind.INGEST), progress);
                 Connection store = stack.postgres().connect("ingest")) {
             Map<String, Object> figures = new LinkedHashMap<>();

@@ -56,6 +56,9 @@ final class Lines {
     private static int untidy(String line) {
         for (int at = 0; at < line.length(); at++) {
             char character = line.charAt(at);
+            if (isPlain(character)) {
+                continue;
+            }
             boolean tidy = switch (character) {
                 case ' ' -> at == 0 || line.charAt(at - 1) != ' ';
                 default -> !isSpace(character) && !Character.isISOControl(character);
@@ -65,6 +68,11 @@ final class Lines {
             }
         }
         return line.length();
+    }
+
+    /// Whether a character is neither white space nor a control, as nearly all are.
+    private static boolean isPlain(char character) {
+        return character > ' ' && character < 0x7F;
     }
 
     private static boolean isSpace(int character) {
@@ -86,7 +94,8 @@ final class Lines {
         List<String> lines = new ArrayList<>();
         int begun = 0;
         for (int at = 0; at < raw.length(); at++) {
-            if (isBreak(raw.charAt(at))) {
+            char character = raw.charAt(at);
+            if (!isPlain(character) && isBreak(character)) {
                 lines.add(raw.substring(begun, at));
                 at += raw.startsWith("\r\n", at) ? 1 : 0;
                 begun = at + 1;

@@ -44,6 +44,9 @@ final class Shape {
     }
 
     static boolean isLetterOrNumber(int character) {
+        if (character >= 'a' && character <= 'z') {
+            return true;
+        }
         if (Character.isLetterOrDigit(character)) {
             return true;
         }

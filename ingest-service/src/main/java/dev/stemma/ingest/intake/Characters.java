@@ -6,6 +6,8 @@ import java.util.Optional;
 final class Characters {
 
     private static final int MANY = 50;
+    private static final int LONGEST_CHARACTER = 3;
+    private static final char DELETE = 0x7F;
 
     private Characters() {}
 
@@ -15,6 +17,9 @@ final class Characters {
         int strange = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
+            if (c >= ' ' && c < DELETE) {
+                continue;
+            }
             if (c == 0) {
                 return Optional.of("has a NUL character at offset " + i);
             }
@@ -39,8 +44,12 @@ final class Characters {
         return text.codePoints().anyMatch(Character::isLetterOrDigit);
     }
 
-    /// How many bytes a text takes in UTF-8.
-    static long utf8Length(String text) {
+    /// Whether a text takes more than so many bytes in UTF-8.
+    static boolean isLongerThan(String text, long bytes) {
+        return (long) text.length() * LONGEST_CHARACTER > bytes && utf8Length(text) > bytes;
+    }
+
+    private static long utf8Length(String text) {
         long length = text.length();
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);

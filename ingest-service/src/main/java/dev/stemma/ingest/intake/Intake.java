@@ -5,6 +5,7 @@ import dev.stemma.ingest.article.Draft;
 import dev.stemma.ingest.article.Filing;
 import dev.stemma.ingest.database.Database;
 import dev.stemma.ingest.outbox.Doorbell;
+import dev.stemma.ingest.outbox.Rush;
 import dev.stemma.ingest.problem.Fault;
 import dev.stemma.ingest.problem.Problem;
 import dev.stemma.ingest.problem.Problems;
@@ -28,6 +29,7 @@ class Intake {
     private final ArticleStore articles;
     private final IdempotencyStore keys;
     private final Doorbell doorbell;
+    private final Rush rush;
     private final Clock clock;
     private final Counter accepted;
     private final Counter known;
@@ -38,12 +40,14 @@ class Intake {
             ArticleStore articles,
             IdempotencyStore keys,
             Doorbell doorbell,
+            Rush rush,
             Clock clock,
             MeterRegistry metrics) {
         this.database = database;
         this.articles = articles;
         this.keys = keys;
         this.doorbell = doorbell;
+        this.rush = rush;
         this.clock = clock;
         this.accepted = counter(metrics, "accepted");
         this.known = counter(metrics, "known");
@@ -78,6 +82,7 @@ class Intake {
             books.on(connection, filed);
             return filed;
         });
+        rush.filed(drafts.size());
         doorbell.ring();
         return filings.stream().map(this::counted).toList();
     }

@@ -22,7 +22,7 @@ interface IntakeConfig {
     int batchesAtOnce();
 
     /// Lines of a bulk request that are filed in one transaction.
-    @WithDefault("200")
+    @WithDefault("500")
     int bulkLines();
 
     /// The most bytes of lines that are filed in one transaction.

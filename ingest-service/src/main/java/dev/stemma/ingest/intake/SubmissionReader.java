@@ -138,7 +138,7 @@ class SubmissionReader {
         if (text.isPresent() == html.isPresent()) {
             return refuse("One of text and html is needed.", List.of(new FieldError("", "needs one of text and html")));
         }
-        if (text.isPresent() && Characters.utf8Length(text.get()) > config.longestText()) {
+        if (text.isPresent() && Characters.isLongerThan(text.get(), config.longestText())) {
             return tooLarge();
         }
         if (!Characters.hasWords(text.or(() -> html).orElseThrow())) {
@@ -149,7 +149,7 @@ class SubmissionReader {
         if (!Characters.hasWords(extracted.text())) {
             return blank(text.isPresent() ? "/text" : "/html", "The page has no text.", "has no text");
         }
-        if (Characters.utf8Length(extracted.text()) > config.longestText()) {
+        if (Characters.isLongerThan(extracted.text(), config.longestText())) {
             return tooLarge();
         }
         Optional<Publication> found = extracted.publication().filter(fields::isPlausible);

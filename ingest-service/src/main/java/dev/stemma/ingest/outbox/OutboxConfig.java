@@ -24,6 +24,10 @@ interface OutboxConfig {
     @WithDefault("8388608")
     long batchBytes();
 
+    /// How many times as long as it works the relay rests while articles come in by the batch.
+    @WithDefault("4")
+    int restInRush();
+
     /// How long the broker may take to acknowledge a message.
     @WithDefault("20s")
     Duration deliveryTimeout();

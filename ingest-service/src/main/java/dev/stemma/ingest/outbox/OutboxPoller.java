@@ -13,6 +13,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 
@@ -25,6 +26,7 @@ class OutboxPoller {
 
     private final Relay relay;
     private final Doorbell doorbell;
+    private final Rush rush;
     private final OutboxConfig config;
     private final Topics topics;
     private final OutboxStore outbox;
@@ -37,6 +39,7 @@ class OutboxPoller {
     OutboxPoller(
             Relay relay,
             Doorbell doorbell,
+            Rush rush,
             OutboxConfig config,
             Topics topics,
             OutboxStore outbox,
@@ -45,6 +48,7 @@ class OutboxPoller {
             MeterRegistry metrics) {
         this.relay = relay;
         this.doorbell = doorbell;
+        this.rush = rush;
         this.config = config;
         this.topics = topics;
         this.outbox = outbox;
@@ -100,7 +104,7 @@ class OutboxPoller {
         while (!stopped) {
             try {
                 topics.awaitReady();
-                while (!stopped && relay.relayBatch() > 0) {
+                while (!stopped && relaysBatch()) {
                     pause = FIRST_PAUSE;
                 }
                 doorbell.await(config.pollInterval());
@@ -119,6 +123,15 @@ class OutboxPoller {
                         : pause.multipliedBy(2);
             }
         }
+    }
+
+    private boolean relaysBatch() throws InterruptedException {
+        Instant begun = clock.instant();
+        int told = relay.relayBatch();
+        if (told > 0) {
+            Thread.sleep(rush.restAfter(Duration.between(begun, clock.instant())));
+        }
+        return told > 0;
     }
 
     private static String cause(RuntimeException failure) {

@@ -13,6 +13,9 @@ final class Places {
     /// Between a bracket and the dash behind it.
     private static final int MOST_SPACES = 5;
 
+    /// From here on there are other line breaks than those of ASCII.
+    private static final char FIRST_FOREIGN = 0x80;
+
     private Places() {}
 
     /// The first character of each line that is no white space; blank lines have none.
@@ -21,6 +24,9 @@ final class Places {
         boolean blank = true;
         for (int at = 0; at < text.length(); at++) {
             char character = text.charAt(at);
+            if (!blank && character >= ' ' && character < FIRST_FOREIGN) {
+                continue;
+            }
             if (isBreak(character)) {
                 blank = true;
             } else if (blank && !isSpace(character)) {
