@@ -38,7 +38,7 @@ final class Acceptance {
     private static final List<String> TABLES = List.of("article", "revision", "outbox");
     private static final int LENGTH = 3_000;
 
-    /// Of one request: this client reads no answer before it has sent all.
+    /// Of one request.
     private static final int LINES = 10_000;
 
     private final URI service;

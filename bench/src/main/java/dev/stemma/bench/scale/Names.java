@@ -129,7 +129,9 @@ final class Names {
                     on conflict (entity_id, form)
                         do update set article_count = entity_name.article_count + excluded.article_count
                     """);
-            statement.execute("select setval(pg_get_serial_sequence('name', 'id'), " + last + ")");
+            if (last > 0) {
+                statement.execute("select setval(pg_get_serial_sequence('name', 'id'), " + last + ")");
+            }
             statement.execute("drop table counted");
         }
         known.values().forEach(entry -> {

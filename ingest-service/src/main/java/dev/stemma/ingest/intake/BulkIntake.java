@@ -11,6 +11,7 @@ import dev.stemma.ingest.problem.Fault;
 import dev.stemma.ingest.problem.Problem;
 import dev.stemma.ingest.problem.Problems;
 import jakarta.inject.Singleton;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -27,12 +28,14 @@ class BulkIntake {
 
     private static final Logger LOG = Logger.getLogger(BulkIntake.class);
     private static final String LINE_TYPE = "application/json";
+    private static final int KIB = 1024;
 
     private final SubmissionReader reader;
     private final Intake intake;
     private final IntakeConfig config;
     private final ObjectMapper mapper;
     private final Semaphore turns;
+    private final Semaphore roomForAnswers;
 
     BulkIntake(SubmissionReader reader, Intake intake, IntakeConfig config, ObjectMapper mapper) {
         this.reader = reader;
@@ -40,11 +43,15 @@ class BulkIntake {
         this.config = config;
         this.mapper = mapper;
         turns = new Semaphore(config.batchesAtOnce());
+        roomForAnswers = new Semaphore(config.answersKept() / KIB);
     }
 
     /// Reads to the end of `in`; holds no more than one batch, and no more than there is room for.
     void run(InputStream in, OutputStream out, Hold hold) throws IOException {
-        new Run(in, out, hold).toTheEnd();
+        try (Answers answers = new Answers(out, roomForAnswers)) {
+            new Run(in, answers, hold).toTheEnd();
+            answers.end();
+        }
     }
 
     private Reading read(Line line) {
@@ -103,11 +110,11 @@ class BulkIntake {
     private final class Run {
 
         private final LineReader lines;
-        private final OutputStream out;
+        private final Answers out;
         private final Hold hold;
         private Batch batch = new Batch();
 
-        Run(InputStream in, OutputStream out, Hold hold) {
+        Run(InputStream in, Answers out, Hold hold) {
             lines = new LineReader(in, config.longestBody(), this::hasRoom);
             this.out = out;
             this.hold = hold;
@@ -142,11 +149,12 @@ class BulkIntake {
             if (batch.entries.isEmpty()) {
                 return;
             }
+            ByteArrayOutputStream lines = new ByteArrayOutputStream();
             for (LineView answer : answers(batch)) {
-                out.write(mapper.writeValueAsBytes(answer));
-                out.write('\n');
+                lines.writeBytes(mapper.writeValueAsBytes(answer));
+                lines.write('\n');
             }
-            out.flush();
+            out.add(lines.toByteArray());
             batch = new Batch();
             hold.shrink(0);
         }

@@ -46,9 +46,9 @@ class BulkResource {
             summary = "Takes any number of articles in, a JSON object a line",
             description =
                     "Answers a line for each line that is not blank, in order, while lines still come in. A line that"
-                            + " cannot be taken in fails alone. Sending the same lines again changes nothing. Who reads no"
-                            + " answers before all is sent should send at most 10000 lines in a request: answers"
-                            + " that nobody reads hold the request up.")
+                            + " cannot be taken in fails alone. Sending the same lines again changes nothing. Answers that"
+                            + " are not read yet are kept, within bounds: who reads none before all is sent should send at"
+                            + " most 100000 lines in a request.")
     @RequestBody(
             required = true,
             content =

@@ -29,6 +29,11 @@ interface IntakeConfig {
     @WithDefault("4194304")
     int bulkBytes();
 
+    /// The bytes of answers that are kept on disk for senders of bulk requests who do not read them yet, of all
+    /// together.
+    @WithDefault("134217728")
+    int answersKept();
+
     /// How long the answer to a request with an idempotency key is remembered.
     @WithDefault("24H")
     Duration keysLiveFor();

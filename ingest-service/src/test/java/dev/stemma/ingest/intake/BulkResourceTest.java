@@ -7,11 +7,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.io.BufferedOutputStream;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
+import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -193,6 +195,31 @@ class BulkResourceTest {
                 assertThat(nextAnswer(in)).contains("\"line\":" + (i + 1)).contains("accepted");
             }
             chunk(out, "");
+        }
+    }
+
+    /// As many clients do. Lines and answers are far more than what the two ends of a connection hold.
+    @Test
+    @Timeout(60)
+    void whoReadsNothingBeforeAllIsSentIsAnsweredToo() throws Exception {
+        int lines = 40_000;
+        byte[] line = ("{}" + " ".repeat(600) + "\n").getBytes(StandardCharsets.UTF_8);
+        try (Socket socket = new Socket()) {
+            socket.setReceiveBufferSize(64 * 1024);
+            socket.connect(new InetSocketAddress(bulk.getHost(), bulk.getPort()));
+            OutputStream out = new BufferedOutputStream(socket.getOutputStream());
+            out.write(("POST /v1/articles/bulk HTTP/1.0\r\nHost: x\r\nContent-Type: application/x-ndjson\r\n"
+                            + "Content-Length: " + lines * line.length + "\r\n\r\n")
+                    .getBytes(StandardCharsets.UTF_8));
+            for (int i = 0; i < lines; i++) {
+                out.write(line);
+            }
+            out.flush();
+            BufferedReader in =
+                    new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
+            for (int i = 1; i <= lines; i++) {
+                assertThat(nextAnswer(in)).contains("\"line\":" + i + ",").contains("rejected");
+            }
         }
     }
 
