@@ -81,6 +81,7 @@ final class Answers implements AutoCloseable {
     }
 
     private void write() {
+        IOException cause = new IOException("answers are written no more");
         try {
             for (byte[] answers = take(); answers.length > 0; answers = take()) {
                 out.write(answers);
@@ -88,10 +89,14 @@ final class Answers implements AutoCloseable {
                     out.flush();
                 }
             }
+            cause = null;
         } catch (IOException e) {
-            fail(e);
-        } catch (RuntimeException e) {
-            fail(new IOException(e));
+            cause = e;
+        } finally {
+            // an error too: whoever waits for the last answer is told
+            if (cause != null) {
+                fail(cause);
+            }
         }
     }
 

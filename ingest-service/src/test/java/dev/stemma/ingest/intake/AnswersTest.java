@@ -98,6 +98,23 @@ class AnswersTest {
     }
 
     @Test
+    void theSenderIsToldOfAnErrorToo() {
+        OutputStream broken = new OutputStream() {
+            @Override
+            public void write(int b) {
+                throw new IllegalStateException("broken");
+            }
+        };
+        try (Answers answers = new Answers(broken, room)) {
+            assertThatThrownBy(() -> {
+                        answers.add(line(0));
+                        answers.end();
+                    })
+                    .isInstanceOf(IOException.class);
+        }
+    }
+
+    @Test
     void whatIsGivenUpIsLetGo() throws IOException {
         try (Answers answers = new Answers(reader, room)) {
             for (int i = 0; i < 5_000; i++) {
