@@ -41,10 +41,10 @@ final class MentionTraining implements Training {
         ChainTrainer trainer = new ChainTrainer(LABELS, SETTINGS);
         MentionFeatures features = MentionFeatures.load();
         List<LabelledText> texts = new TrainingTexts(data, new TaughtTexts(TAUGHT, MentionTraining::teachers)).read();
-        Headlines headlines = new Headlines();
+        OtherCapitals capitals = new OtherCapitals();
         for (LabelledText text : texts) {
             add(text, features, trainer);
-            add(headlines.of(text), features, trainer);
+            add(capitals.of(text), features, trainer);
         }
         Path file = out.resolve("mentions.bin.gz");
         try (OutputStream raw = Files.newOutputStream(file);

@@ -7,11 +7,13 @@ import java.util.Locale;
 import java.util.Random;
 import java.util.function.UnaryOperator;
 
-/// Writes some sentences over as headlines are written, in capitals or With Capitals, so that the tagger learns to read
-/// these too.
-final class Headlines {
+/// Writes some sentences over as headlines are written, in capitals or With Capitals, and some as people in haste
+/// write,
+/// without any, so that the tagger learns to read these too.
+final class OtherCapitals {
 
-    private static final double SHARE = 0.02;
+    private static final double HEADLINES = 0.02;
+    private static final double LOWER = 0.05;
     private static final int SHORT = 3;
 
     private final Random random = new Random(5);
@@ -20,10 +22,12 @@ final class Headlines {
         List<LabelledSentence> written = new ArrayList<>();
         for (LabelledSentence sentence : text.sentences()) {
             double drawn = random.nextDouble();
-            if (drawn < SHARE) {
+            if (drawn < HEADLINES) {
                 written.add(with(sentence, word -> word.toUpperCase(Locale.ROOT)));
-            } else if (drawn < 2 * SHARE) {
-                written.add(with(sentence, Headlines::capitalised));
+            } else if (drawn < 2 * HEADLINES) {
+                written.add(with(sentence, OtherCapitals::capitalised));
+            } else if (drawn < 2 * HEADLINES + LOWER) {
+                written.add(with(sentence, word -> word.toLowerCase(Locale.ROOT)));
             }
         }
         return new LabelledText(written, text.weight());
