@@ -7,9 +7,8 @@ import java.util.Locale;
 import java.util.Random;
 import java.util.function.UnaryOperator;
 
-/// Writes some sentences over as headlines are written, in capitals or With Capitals, and some as people in haste
-/// write,
-/// without any, so that the tagger learns to read these too.
+/// Writes some sentences over as headlines are written, in capitals or With Capitals, and some as people in
+/// haste write, without any, so that the tagger learns to read these too.
 final class OtherCapitals {
 
     private static final double HEADLINES = 0.02;

@@ -14,9 +14,9 @@ import java.util.function.BooleanSupplier;
 /// Answers on their way to a sender, written on a thread of their own: many senders read nothing before they have sent
 /// all, and whoever waited for them to read would be waited for by them.
 ///
-/// What is added while the one before still waits goes to a file that has no name and is gone with the process. There
-/// is
-/// room for so much in the files of all requests; who finds none waits for the reader after all.
+/// What is added while the one before still waits goes to a file that has no name and is gone with the
+/// process. There is room for so much in the files of all requests; who finds none waits for the reader after
+/// all.
 final class Answers implements AutoCloseable {
 
     private static final int READ_AT_ONCE = 64 * 1024;
