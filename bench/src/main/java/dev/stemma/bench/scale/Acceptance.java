@@ -56,10 +56,8 @@ final class Acceptance {
     /// @param articles how many are taken in
     /// @param senders how many send at once
     Map<String, Object> of(Press press, int articles, int senders) throws SQLException, IOException {
-        List<List<Path>> bodies = lines(press, 2_000_000_000L, articles / 5, senders);
-        send(bodies);
-        delete(bodies);
-        bodies = lines(press, 3_000_000_000L, articles, senders);
+        send(lines(press, 2_000_000_000L, articles / 5, senders));
+        List<List<Path>> bodies = lines(press, 3_000_000_000L, articles, senders);
         execute("delete from outbox");
         long before = count("revision");
         PartsTime used = time.get();
@@ -76,7 +74,6 @@ final class Acceptance {
         figures.put("relayed", accepted - waiting);
         figures.put("processorMicrosEach", usedThen.microsEach(used, accepted));
         figures.put("copyPerSecond", Math.round(accepted / copySeconds(accepted)));
-        delete(bodies);
         return figures;
     }
 
@@ -87,6 +84,7 @@ final class Acceptance {
             List<Path> ofOne = new ArrayList<>();
             for (int first = sender; first < articles; first += senders * LINES) {
                 Path body = Files.createTempFile("stemma-bulk", ".ndjson");
+                body.toFile().deleteOnExit();
                 ofOne.add(body);
                 int end = Math.min(articles, first + senders * LINES);
                 try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(body))) {
@@ -102,20 +100,12 @@ final class Acceptance {
 
     private static long bytes(List<List<Path>> bodies) throws IOException {
         long bytes = 0;
-        for (Path body : all(bodies)) {
-            bytes += Files.size(body);
+        for (List<Path> ofOne : bodies) {
+            for (Path body : ofOne) {
+                bytes += Files.size(body);
+            }
         }
         return bytes;
-    }
-
-    private static void delete(List<List<Path>> bodies) throws IOException {
-        for (Path body : all(bodies)) {
-            Files.delete(body);
-        }
-    }
-
-    private static List<Path> all(List<List<Path>> bodies) {
-        return bodies.stream().flatMap(List::stream).toList();
     }
 
     private byte[] line(ArticleIngested article) {

@@ -46,11 +46,11 @@ final class Answers implements AutoCloseable {
     /// @throws IOException when an earlier one could not be written: nobody listens any more
     synchronized void add(byte[] answers) throws IOException {
         failIfBroken();
-        if (next != null || isFiled()) {
+        if (hasUnwritten()) {
             if (isFiling(answers)) {
                 return;
             }
-            awaitWhile(() -> next != null || isFiled());
+            awaitWhile(this::hasUnwritten);
         }
         next = answers;
         notifyAll();
@@ -60,7 +60,7 @@ final class Answers implements AutoCloseable {
     synchronized void end() throws IOException {
         ended = true;
         notifyAll();
-        awaitWhile(() -> next != null || isFiled() || writing);
+        awaitWhile(() -> hasUnwritten() || writing);
     }
 
     /// Gives up what is not written yet.
@@ -85,7 +85,7 @@ final class Answers implements AutoCloseable {
         try {
             for (byte[] answers = take(); answers.length > 0; answers = take()) {
                 out.write(answers);
-                if (isLast()) {
+                if (!hasUnwritten()) {
                     out.flush();
                 }
             }
@@ -110,8 +110,8 @@ final class Answers implements AutoCloseable {
     private synchronized byte[] take() throws IOException {
         writing = false;
         notifyAll();
-        awaitWhile(() -> next == null && !isFiled() && !ended);
-        writing = next != null || isFiled();
+        awaitWhile(() -> !hasUnwritten() && !ended);
+        writing = hasUnwritten();
         if (!writing) {
             return new byte[0];
         }
@@ -124,8 +124,8 @@ final class Answers implements AutoCloseable {
         return readFiled();
     }
 
-    private synchronized boolean isLast() {
-        return next == null && !isFiled();
+    private synchronized boolean hasUnwritten() {
+        return next != null || isFiled();
     }
 
     private boolean isFiled() {

@@ -29,9 +29,7 @@ class AnswersTest {
     @Test
     void whoReadsNothingYetHoldsNothingUpAndReadsAllInOrder() throws IOException {
         try (Answers answers = new Answers(reader, room)) {
-            for (int i = 0; i < 5_000; i++) {
-                answers.add(line(i));
-            }
+            addTo(answers, 0, 5_000);
             assertThat(room.availablePermits()).isLessThan(ROOM);
             reader.begin();
             answers.end();
@@ -44,9 +42,7 @@ class AnswersTest {
     void whatIsAddedWhileSomeIsReadComesBehindIt() throws IOException {
         reader.begin();
         try (Answers answers = new Answers(reader, room)) {
-            for (int i = 0; i < 20_000; i++) {
-                answers.add(line(i));
-            }
+            addTo(answers, 0, 20_000);
             answers.end();
         }
         assertThat(reader.read()).isEqualTo(lines(20_000));
@@ -117,9 +113,7 @@ class AnswersTest {
     @Test
     void whatIsGivenUpIsLetGo() throws IOException {
         try (Answers answers = new Answers(reader, room)) {
-            for (int i = 0; i < 5_000; i++) {
-                answers.add(line(i));
-            }
+            addTo(answers, 0, 5_000);
         }
         assertThat(room.availablePermits()).isEqualTo(ROOM);
     }
