@@ -31,7 +31,9 @@ public final class Dates {
     private static final Pattern DATE_LINE = Pattern.compile("(?iu)^\\W*(?:" + LEAD + ")?" + DAY + CLOCK + "\\W*$");
     private static final Pattern DATE_HEADER = Pattern.compile("(?iu)^\\W*" + LEAD + DAY + "(?:\\s*[|:–—-])?\\s+");
     private static final Pattern PATH_DAY =
-            Pattern.compile("(?<![0-9])((?:19|20)\\d{2})[/-](0[1-9]|1[0-2])[/-](0[1-9]|[12]\\d|3[01])(?![0-9])");
+            Pattern.compile("(?<![0-9])((?:19|20)\\d{2})[/_-](0[1-9]|1[0-2])[/_-](0[1-9]|[12]\\d|3[01])(?![0-9])");
+    private static final Pattern PATH_FOLDERS =
+            Pattern.compile("(?i)/((?:19|20)\\d{2})/([1-9]|1[0-2]|" + MONTH + ")/([1-9]|0[1-9]|[12]\\d|3[01])/");
     private static final Pattern PATH_RUN =
             Pattern.compile("(?<![0-9])((?:19|20)\\d{2})(0[1-9]|1[0-2])(0[1-9]|[12]\\d|3[01])(?![0-9])");
 
@@ -72,17 +74,17 @@ public final class Dates {
         return written(matcher).map(publication -> new Header(publication, matcher.end()));
     }
 
-    /// The day that an address carries in its path, such as `/2020/04/09/`.
+    /// The day that an address carries in its path, such as `/2020/04/09/` or `/2020/apr/09/`.
     public static Optional<Publication> inAddress(Address address) {
         return dayInAddress(address).map(day -> onDay(day, Publication.Basis.ADDRESS));
     }
 
     static Optional<LocalDate> dayInAddress(Address address) {
         String path = Optional.ofNullable(address.url().getRawPath()).orElse("");
-        for (Pattern pattern : List.of(PATH_DAY, PATH_RUN)) {
+        for (Pattern pattern : List.of(PATH_DAY, PATH_FOLDERS, PATH_RUN)) {
             Matcher matcher = pattern.matcher(path);
             if (matcher.find()) {
-                return day(matcher.group(1), matcher.group(2), matcher.group(3));
+                return day(matcher.group(1), month(matcher.group(2)), matcher.group(3));
             }
         }
         return Optional.empty();

@@ -57,14 +57,25 @@ class AddressTest {
                 .isEmpty();
     }
 
-    @Test
-    void theDayInAnAddressIsTheDayOfPublication() {
-        assertThat(Dates.inAddress(
-                        Address.of("https://gull.example/2020/04/09/petrel").orElseThrow()))
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "2020/04/09/petrel",
+                "2020/apr/09/petrel",
+                "2020/4/9/petrel",
+                "petrel_2020_04_09",
+                "20200409/petrel"
+            })
+    void theDayInAnAddressIsTheDayOfPublication(String path) {
+        assertThat(Dates.inAddress(Address.of("https://gull.example/" + path).orElseThrow()))
                 .map(publication -> publication.at().toString())
                 .contains("2020-04-09T00:00:00Z");
-        assertThat(Dates.inAddress(
-                        Address.of("https://gull.example/story-1234567890").orElseThrow()))
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"story-1234567890", "2020/4/petrel", "2020/march/on/petrel", "2020/13/9/petrel"})
+    void otherNumbersInAnAddressAreNoDay(String path) {
+        assertThat(Dates.inAddress(Address.of("https://gull.example/" + path).orElseThrow()))
                 .isEmpty();
     }
 }

@@ -67,11 +67,20 @@ class VisibleDateTest {
                 "9 квітня 2020",
                 "9 Nisan 2020",
                 "9 أبريل 2020",
+                "٩ أبريل ٢٠٢٠",
+                "9 نيسان 2020",
+                "9 באפריל 2020",
+                "9 Απριλίου 2020",
+                "9 април 2020",
+                "9 aprilie 2020",
+                "9 d'abril de 2020",
+                "04-09-2020",
                 "4/9/2020",
                 "9.4.20")) {
             assertThat(WrittenDay.in(written, true)).as(written).contains(LocalDate.of(2020, 4, 9));
         }
         assertThat(WrittenDay.in("9/4/2020", false)).contains(LocalDate.of(2020, 4, 9));
+        assertThat(WrittenDay.in("9-4-2020", false)).contains(LocalDate.of(2020, 4, 9));
     }
 
     @Test
