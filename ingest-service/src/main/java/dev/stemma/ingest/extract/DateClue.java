@@ -19,8 +19,10 @@ record DateClue(StatedTime time, Kind kind) {
         SHOWN(2),
         /// A meta element such as `date` that some fill with the day of the last change.
         LOOSE_META(2),
-        /// Linked data of something on the page.
+        /// Linked data or microdata of something on the page.
         LINKED(2),
+        /// The one day that scripts have for it.
+        SCRIPT(2),
         /// A day that is said to be that of a change.
         UPDATED(1),
         /// The less likely reading of `8/1/2020`.

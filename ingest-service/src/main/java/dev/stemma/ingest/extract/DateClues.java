@@ -18,55 +18,35 @@ import org.jsoup.nodes.Element;
 /// All that a page tells of when its article was published, and the day on which most of it agrees.
 final class DateClues {
 
-    private static final Set<String> METAS = Set.of(
-            "article:published_time",
-            "og:article:published_time",
-            "article:published",
-            "article.published",
-            "og:published_time",
-            "og:pubdate",
-            "datepublished",
-            "date.published",
-            "published",
-            "published_time",
-            "published-date",
-            "published_at",
-            "publishdate",
-            "publish-date",
-            "publish_date",
-            "publish_time",
-            "pubdate",
-            "pub_date",
-            "publication_date",
-            "publication-date",
-            "publicationdate",
-            "parsely-pub-date",
-            "sailthru.date",
-            "rnews:datepublished",
-            "dc.date.issued",
-            "dcterms.issued",
-            "citation_publication_date",
-            "originalpublicationdate",
-            "displaydate",
-            "ptime",
-            "cxenseparse:recs:publishtime",
-            "cxenseparse:publishtime");
+    /// Names of meta elements that are only meant for this, in small letters without what separates their words
+    /// (`article:published_time`, `bt:pubDate`, `dc.date.issued`), in vocabularies that many outlets share: what an
+    /// outlet means by its own `example:publicationDate` is not known.
+    private static final Pattern METAS = Pattern.compile(
+            "(?:og|article|content|original|dc|dcterms|rnews|citation|prism|bt|parsely|cxenseparse(?:recs)?"
+                    + "|mediator|vr|shareaholicarticle|dcsextarticle|iso8601)*(?:date)?"
+                    + "(?:(?:first)?publi(?:sh|shed|cation)(?:date|time|at|on)?|pubdate|posted|issued)"
+                    + "|postdate|sailthrudate|displaydate|ptime");
     private static final Set<String> LOOSE_METAS = Set.of(
             "date",
-            "dc.date",
-            "dc.date.created",
-            "dcterms.date",
-            "dcterms.created",
-            "dcterms.available",
-            "article:created_time",
+            "dcdate",
+            "dccreated",
+            "dcdatecreated",
+            "dctermsdate",
+            "dctermscreated",
+            "dctermsavailable",
+            "articlecreatedtime",
             "datecreated",
             "created",
-            "article_date_original",
-            "citation_date",
-            "citation_online_date",
+            "creationdate",
+            "releasedate",
+            "articledateoriginal",
+            "citationdate",
+            "citationonlinedate",
             "timestamp",
-            "article:post_time");
-    private static final String MICRODATA = "[itemprop=datePublished], [property=datePublished], time[pubdate]";
+            "articleposttime");
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[-_.:\\s]+");
+    private static final String MICRODATA =
+            "[itemprop~=(^|\\s)datePublished(\\s|$)], [property=datePublished], time[pubdate]";
     private static final Pattern FOREIGN_HOST =
             Pattern.compile("\\.(?!us$|ca$|ph$|co$|io$|tv$|me$|ai$|ly$|fm$)\\p{L}{2}$");
     private static final int MOST = 60;
@@ -83,10 +63,12 @@ final class DateClues {
     static DateClues of(Document page, LinkedData linked, Optional<Address> address) {
         DateClues clues = new DateClues(isMonthFirst(page, address), OutletClock.of(page, address));
         linked.published().ifPresent(date -> clues.add(date, Kind.LINKED_ARTICLE));
+        linked.created().ifPresent(date -> clues.add(date, Kind.LOOSE_META));
         clues.addMetas(page);
-        page.select(MICRODATA).stream().limit(MOST).forEach(element -> clues.add(written(element), Kind.MICRODATA));
+        clues.addMicrodata(page);
         VisibleDate.in(page, clues.monthFirst).ifPresent(clue -> clues.note(clue.time(), clue.kind()));
         linked.otherDays().forEach(date -> clues.add(date, Kind.LINKED));
+        ScriptDays.in(page, linked).ifPresent(time -> clues.note(time, Kind.SCRIPT));
         address.flatMap(Dates::dayInAddress)
                 .ifPresent(day -> clues.note(StatedTime.onDay(day, Basis.ADDRESS), Kind.ADDRESS));
         return clues;
@@ -132,8 +114,10 @@ final class DateClues {
     private void addMetas(Document page) {
         for (Element meta : page.select("meta[content]")) {
             for (String key : List.of("property", "name", "itemprop", "http-equiv")) {
-                String name = meta.attr(key).strip().toLowerCase(Locale.ROOT);
-                if (METAS.contains(name) && !key.equals("itemprop")) {
+                String name = BETWEEN_WORDS
+                        .matcher(meta.attr(key).toLowerCase(Locale.ROOT))
+                        .replaceAll("");
+                if (METAS.matcher(name).matches() && !key.equals("itemprop")) {
                     add(meta.attr("content"), Kind.META);
                 } else if (LOOSE_METAS.contains(name)) {
                     add(meta.attr("content"), Kind.LOOSE_META);
@@ -142,8 +126,30 @@ final class DateClues {
         }
     }
 
+    /// Statements on the thing that the headline belongs to count alone, where there are such; where there are none,
+    /// and
+    /// several things have a day, they are mostly other articles.
+    private void addMicrodata(Document page) {
+        List<Element> all = page.select(MICRODATA).stream().limit(MOST).toList();
+        List<Element> around =
+                Headline.of(page).map(Element::parents).map(List::copyOf).orElse(List.of());
+        List<Element> own =
+                all.stream().filter(element -> around.contains(thing(element))).toList();
+        boolean listed =
+                own.isEmpty() && all.stream().map(DateClues::thing).distinct().count() > 1;
+        for (Element element : own.isEmpty() ? all : own) {
+            add(written(element), listed ? Kind.LINKED : Kind.MICRODATA);
+        }
+    }
+
+    /// The thing that a property is one of: the nearest around it, or the page.
+    private static Element thing(Element property) {
+        Element thing = property.parent() == null ? null : property.parent().closest("[itemscope]");
+        return thing == null ? property.ownerDocument() : thing;
+    }
+
     private static String written(Element element) {
-        for (String attribute : List.of("content", "datetime")) {
+        for (String attribute : List.of("content", "datetime", "title")) {
             if (!element.attr(attribute).isBlank()) {
                 return element.attr(attribute);
             }
@@ -155,7 +161,7 @@ final class DateClues {
         if (clues.size() >= MOST) {
             return;
         }
-        Optional<StatedTime> stated = StatedTime.of(written, Basis.METADATA);
+        Optional<StatedTime> stated = StatedTime.onPage(written, Basis.METADATA);
         if (stated.isPresent()) {
             note(stated.get(), kind);
             return;

@@ -7,8 +7,11 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.stemma.ingest.extract.PageFacts.Author;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
@@ -21,32 +24,51 @@ final class LinkedData {
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
             .enable(JsonReadFeature.ALLOW_TRAILING_COMMA)
+            .enable(JsonReadFeature.ALLOW_BACKSLASH_ESCAPING_ANY_CHARACTER)
             .build();
+
+    /// Some pages hide linked data from browsers of the last century.
+    private static final Pattern HIDING = Pattern.compile("^\\s*(?://|/\\*)?\\s*(?:<!\\[CDATA\\[|<!--)\\s*(?:\\*/)?");
 
     private static final Pattern UNTYPED = Pattern.compile("^\\s{0,20}\\{\\s{0,20}\"@context\"\\s{0,5}:");
     private static final List<String> DAYS = List.of("datePublished", "uploadDate");
     private static final int MOST_DAYS = 3;
     private static final int MOST_AUTHORS = 20;
+    private static final int MOST_ARTICLES = 50;
     private static final int DEEPEST = 6;
 
-    private final List<JsonNode> documents;
+    private final Map<Element, JsonNode> documents;
     private final JsonNode article;
 
-    private LinkedData(List<JsonNode> documents) {
+    private LinkedData(Map<Element, JsonNode> documents, String title) {
         this.documents = documents;
-        this.article = documents.stream()
-                .map(document -> article(document, 0))
-                .flatMap(Optional::stream)
-                .findFirst()
-                .orElse(MissingNode.getInstance());
+        this.article = article(documents.values(), title);
     }
 
     static LinkedData of(Document page) {
-        return new LinkedData(scripts(page).stream()
-                .map(Element::data)
-                .map(LinkedData::read)
-                .flatMap(Optional::stream)
-                .toList());
+        Map<Element, JsonNode> documents = new LinkedHashMap<>();
+        for (Element script : scripts(page)) {
+            read(script.data()).ifPresent(document -> documents.put(script, document));
+        }
+        return new LinkedData(documents, page.title());
+    }
+
+    /// The first article that the page's title names; else the first.
+    private static JsonNode article(Collection<JsonNode> documents, String title) {
+        List<JsonNode> articles = new ArrayList<>();
+        documents.forEach(document -> articles(document, articles, 0));
+        return articles.stream()
+                .filter(article -> text(article, "headline")
+                        .filter(headline -> title.contains(Lines.tidy(headline)))
+                        .isPresent())
+                .findFirst()
+                .or(() -> articles.stream().findFirst())
+                .orElse(MissingNode.getInstance());
+    }
+
+    /// Whether a script is linked data that could be read.
+    boolean hasRead(Element script) {
+        return documents.containsKey(script);
     }
 
     /// Some pages forget to say that a script is linked data.
@@ -75,15 +97,22 @@ final class LinkedData {
 
     /// When the article is said to have been published.
     Optional<String> published() {
-        return text("datePublished").or(() -> text("dateCreated"));
+        return text("datePublished");
     }
 
-    /// When anything on the page is said to have been; maybe the article, a picture or a video.
+    /// When the article is said to have been begun.
+    Optional<String> created() {
+        return text("dateCreated");
+    }
+
+    /// When anything else on the page is said to have been published: a page, a picture, a video.
     List<String> otherDays() {
-        return documents.stream()
-                .flatMap(document -> DAYS.stream().flatMap(name -> document.findValues(name).stream()))
-                .map(JsonNode::asText)
-                .filter(date -> !date.isBlank())
+        return documents.values().stream()
+                .flatMap(document -> DAYS.stream()
+                        .flatMap(name -> document.findParents(name).stream()
+                                .filter(node -> !node.equals(article))
+                                .map(node -> text(node, name))))
+                .flatMap(Optional::stream)
                 .limit(MOST_DAYS)
                 .toList();
     }
@@ -113,10 +142,7 @@ final class LinkedData {
     }
 
     Optional<String> section() {
-        JsonNode section = article.path("articleSection");
-        return section.isArray() && section.path(0).isTextual()
-                ? Optional.of(section.path(0).asText())
-                : text("articleSection");
+        return text("articleSection");
     }
 
     /// The address of the lead image.
@@ -148,7 +174,7 @@ final class LinkedData {
 
     /// Whether something on the page is of a type.
     boolean has(String type) {
-        return documents.stream()
+        return documents.values().stream()
                 .flatMap(document -> document.findValues("@type").stream())
                 .anyMatch(found -> isOf(found, type));
     }
@@ -167,27 +193,22 @@ final class LinkedData {
 
     private static Optional<JsonNode> read(String json) {
         try {
-            return Optional.ofNullable(MAPPER.readTree(json.strip()));
+            return Optional.ofNullable(MAPPER.readTree(HIDING.matcher(json).replaceFirst("")));
         } catch (JsonProcessingException e) {
             return Optional.empty();
         }
     }
 
-    private static Optional<JsonNode> article(JsonNode node, int depth) {
-        if (depth > DEEPEST) {
-            return Optional.empty();
+    private static void articles(JsonNode node, List<JsonNode> articles, int depth) {
+        if (depth > DEEPEST || articles.size() >= MOST_ARTICLES) {
+            return;
         }
         if (node.isObject() && isArticle(node.path("@type"))) {
-            return Optional.of(node);
+            articles.add(node);
+            return;
         }
         Iterable<JsonNode> children = node.isArray() ? node : List.of(node.path("@graph"), node.path("mainEntity"));
-        for (JsonNode child : children) {
-            Optional<JsonNode> found = child.isMissingNode() ? Optional.empty() : article(child, depth + 1);
-            if (found.isPresent()) {
-                return found;
-            }
-        }
-        return Optional.empty();
+        children.forEach(child -> articles(child, articles, depth + 1));
     }
 
     private static boolean isArticle(JsonNode type) {
@@ -231,9 +252,15 @@ final class LinkedData {
     }
 
     private static Optional<String> text(JsonNode node, String field) {
-        JsonNode value = node.path(field);
-        return value.isTextual() && !value.asText().isBlank()
+        JsonNode value = plain(node.path(field));
+        return (value.isTextual() || value.isNumber()) && !value.asText().isBlank()
                 ? Optional.of(Parser.unescapeEntities(value.asText(), false))
                 : Optional.empty();
+    }
+
+    /// JSON-LD also writes a value as a list of one and as an object with its type.
+    private static JsonNode plain(JsonNode value) {
+        JsonNode one = value.isArray() ? value.path(0) : value;
+        return one.isObject() ? one.path("@value") : one;
     }
 }

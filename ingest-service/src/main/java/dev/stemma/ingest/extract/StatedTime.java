@@ -35,6 +35,10 @@ record StatedTime(Publication publication, LocalDate day, boolean local) {
             + "(?:(?:[t,]|\\s)\\s{0,3}(?<hour>\\d{1,2}):?(?<minute>\\d{2})"
             + "(?::?(?<second>\\d{2})(?:[.,](?<fraction>\\d{1,9}))?)?"
             + "\\s?(?<zone>z|utc|gmt|(?<sign>[+-])\\s?(?<hours>\\d{2})(?::?(?<minutes>\\d{2}))?)?)?$");
+    /// From 2001 to 2033 in seconds, or in milliseconds.
+    private static final Pattern EPOCH = Pattern.compile("1\\d{9}(?:\\d{3})?");
+
+    private static final Pattern RUN = Pattern.compile("((?:19|20)\\d{6})(\\d{6})");
     private static final int LONGEST = 60;
 
     /// Reads RFC 3339 and its kin, RFC 1123 or a bare day (`2020-04-09`); a time without zone counts as UTC.
@@ -49,6 +53,20 @@ record StatedTime(Publication publication, LocalDate day, boolean local) {
         } catch (DateTimeException e) {
             return Optional.empty();
         }
+    }
+
+    /// Reads what [#of] does, and what pages write for their scripts: milliseconds or seconds since 1970, or a time all
+    /// in digits.
+    static Optional<StatedTime> onPage(String written, Basis basis) {
+        String text = written.strip();
+        if (EPOCH.matcher(text).matches()) {
+            Instant at = text.length() == 10
+                    ? Instant.ofEpochSecond(Long.parseLong(text))
+                    : Instant.ofEpochMilli(Long.parseLong(text));
+            return Optional.of(new StatedTime(new Publication(at, Precision.INSTANT, basis), dayAt(at), false));
+        }
+        Matcher run = RUN.matcher(text);
+        return of(run.matches() ? run.group(1) + "T" + run.group(2) : text, basis);
     }
 
     /// A day without a time.

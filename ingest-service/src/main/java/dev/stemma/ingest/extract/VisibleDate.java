@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
@@ -32,6 +33,13 @@ final class VisibleDate {
     private static final Pattern PUBLISHED_NAME =
             Pattern.compile("(?i)publi(sh|c)|posted|pub-?date|post-?date|entry-?date|created|date-?line");
     private static final Pattern UPDATED_NAME = Pattern.compile("(?i)update|modified");
+    private static final Pattern TIME_ATTRIBUTE =
+            Pattern.compile("(?i)datetime|title|data-.*(?:date|time|seconds|publish).*(?<!update|updated|modified)");
+
+    /// `BAGHDAD, April 9, 2020 (Newswire) -`
+    private static final Pattern DATELINE =
+            Pattern.compile("\\p{Lu}[\\p{L}.,'’ ]{1,60},\\s([^,]{3,15},?\\s\\d{4})\\s?(?:\\(|/|–|—|-)");
+
     private static final int LONGEST_LINE = 120;
     private static final int MOST = 200;
 
@@ -56,19 +64,8 @@ final class VisibleDate {
 
     private VisibleDate(Document page, boolean monthFirst) {
         this.monthFirst = monthFirst;
-        this.headline = headline(page);
+        this.headline = Headline.of(page);
         headline.ifPresent(element -> aroundHeadline.addAll(element.parents()));
-    }
-
-    /// The first heading of the first rank that the page's title repeats, else the first; else the first of the second
-    /// rank that it repeats.
-    private static Optional<Element> headline(Document page) {
-        String title = page.title();
-        List<Element> first = page.select("h1");
-        return Stream.concat(first.stream(), page.select("h2").stream())
-                .filter(heading -> Shape.words(heading.text()) >= 2 && title.contains(heading.text()))
-                .min(Comparator.comparing(heading -> heading.normalName()))
-                .or(() -> first.stream().findFirst());
     }
 
     /// A written day and how far into the page's text it stands, in characters.
@@ -140,21 +137,48 @@ final class VisibleDate {
         if (candidates.size() >= MOST) {
             return;
         }
-        boolean time = element.normalName().equals("time");
-        if (time && element.hasAttr("datetime")) {
-            Optional<StatedTime> stated = StatedTime.of(element.attr("datetime"), Basis.METADATA);
-            if (stated.isPresent()) {
-                candidates.add(new Candidate(stated.get(), position, role(element, "")));
-                return;
-            }
+        Optional<StatedTime> stated = attribute(element);
+        if (stated.isPresent()) {
+            candidates.add(new Candidate(stated.get(), position, role(element, "")));
+            return;
         }
-        String own = element.ownText().strip();
+        String own = own(element);
         if (own.isEmpty() || own.length() > LONGEST_LINE) {
             return;
         }
         WrittenDay.in(own, monthFirst)
                 .ifPresent(day ->
                         candidates.add(new Candidate(StatedTime.onDay(day, Basis.TEXT), position, role(element, own))));
+    }
+
+    /// The time that an element keeps for scripts beside what it shows, maybe `3 days ago`: `datetime`, the `title` of
+    /// an
+    /// abbreviation (hAtom), `data-timestamp` and its kin.
+    private static Optional<StatedTime> attribute(Element element) {
+        if (element.childrenSize() > 0 && !element.hasAttr("datetime")) {
+            return Optional.empty();
+        }
+        return element.attributes().asList().stream()
+                .filter(attribute -> TIME_ATTRIBUTE.matcher(attribute.getKey()).matches())
+                .map(attribute -> attribute.getKey().startsWith("data-")
+                        ? StatedTime.onPage(attribute.getValue(), Basis.METADATA)
+                        : StatedTime.of(attribute.getValue(), Basis.METADATA))
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    /// The words of an element that may hold its day: the dateline of a paragraph; of a line all, or from where it
+    /// speaks of publication, where it speaks of a change before.
+    private static String own(Element element) {
+        String own = element.ownText().strip();
+        Matcher dateline = DATELINE.matcher(own);
+        if (own.length() > LONGEST_LINE && dateline.lookingAt()) {
+            return dateline.group(1);
+        }
+        Matcher label = LABEL.matcher(own);
+        return label.find() && UPDATED.matcher(own.substring(0, label.start())).find()
+                ? own.substring(label.start())
+                : own;
     }
 
     /// The words beside a day, or the names of its element, tell what it is the day of.

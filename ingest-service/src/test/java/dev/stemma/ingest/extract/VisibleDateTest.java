@@ -49,6 +49,40 @@ class VisibleDateTest {
     }
 
     @Test
+    void aTimeBesideWordsForPeopleIsRead() {
+        for (String shown : List.of(
+                "<abbr class=published title=2020-04-09T10:00:00Z>3 days ago</abbr>",
+                "<span class=posted data-timestamp=1586426400>3 days ago</span>",
+                "<div class=date data-datetime=2020-04-09T10:00:00Z>recently</div>",
+                "<amp-timeago datetime=2020-04-09T10:00:00Z>recently</amp-timeago>")) {
+            assertThat(published("<h1>Ferry runs aground</h1>" + shown + TEXT))
+                    .as(shown)
+                    .hasValueSatisfying(time -> assertThat(time.at()).isEqualTo("2020-04-09T10:00:00Z"));
+        }
+        assertThat(published("<div data-timestamp=1586426400><h1>Ferry runs aground</h1>" + TEXT + "</div>"))
+                .as("the time at which a box was made")
+                .isEmpty();
+    }
+
+    @Test
+    void theDayOfPublicationIsTakenFromALineThatAlsoTellsOfAChange() {
+        for (String line : List.of(
+                "Updated: 11 April 2020 | Published: 9 April 2020",
+                "Publié le 09/04/2020 à 10h15, mis à jour le 11/04/2020")) {
+            assertThat(published("<html lang=fr><h1>Ferry runs aground</h1><p>" + line + "</p>" + TEXT))
+                    .as(line)
+                    .hasValueSatisfying(day -> assertThat(day.at()).isEqualTo("2020-04-09T00:00:00Z"));
+        }
+    }
+
+    @Test
+    void aDatelineWithAYearTellsTheDay() {
+        assertThat(published(
+                        "<h1>Ferry runs aground</h1>" + TEXT.replace("<p>", "<p>PORT TERN, April 9, 2020 (Wire) - ")))
+                .hasValueSatisfying(day -> assertThat(day.at()).isEqualTo("2020-04-09T00:00:00Z"));
+    }
+
+    @Test
     void writtenDaysAreReadInTheLanguagesOfTheirPages() {
         for (String written : List.of(
                 "09.04.2020, 10:16 Uhr",
