@@ -123,10 +123,17 @@ final class Fields {
         Optional<String> host = address.map(Address::domain);
         JsonNode source = json.path("source");
         if (source.isMissingNode() || source.isNull()) {
-            return new SourceHint(Optional.empty(), List.of(), host, Optional.empty(), Optional.empty());
+            return new SourceHint(
+                    Optional.empty(), List.of(), host, Optional.empty(), Optional.empty(), Optional.empty());
         }
         if (source.isTextual()) {
-            return new SourceHint(text("/source", LONGEST_NAME), List.of(), host, Optional.empty(), Optional.empty());
+            return new SourceHint(
+                    text("/source", LONGEST_NAME),
+                    List.of(),
+                    host,
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty());
         }
         if (!source.isObject()) {
             fault("/source", "must be a name or an object");
@@ -136,7 +143,8 @@ final class Fields {
                 domain().stream().toList(),
                 host,
                 country(),
-                language("/source/language"));
+                language("/source/language"),
+                Optional.empty());
     }
 
     private Optional<String> domain() {

@@ -171,14 +171,15 @@ class SubmissionReader {
             SourceHint outlet = outlet(extracted, canonical);
             String key =
                     canonical.map(Address::key).orElseGet(() -> outlet.key() + "\n" + normalised(extracted.text()));
+            Optional<Credit> credited = credit.or(extracted::credit);
             return new Draft(
                     ArticleId.of(key),
                     canonical,
-                    outlet,
+                    outlet.crediting(credited.filter(Stated::isOfText).map(Credit::agency)),
                     title.orElse(extracted.title()),
                     extracted.text(),
                     byline.or(extracted::byline),
-                    credit.or(extracted::credit),
+                    credited,
                     publication.or(() -> found).or(() -> canonical.flatMap(Dates::inAddress)),
                     language.or(extracted::language),
                     found.isPresent() ? extracted.page() : extracted.page().withoutDay(),
@@ -192,7 +193,12 @@ class SubmissionReader {
             }
             Optional<String> host = canonical.map(Address::domain);
             Optional<String> name = source.name().or(() -> host.isPresent() ? Optional.empty() : extracted.siteName());
-            return new SourceHint(name, source.domains(), host, source.country(), source.language());
+            return new SourceHint(name, source.domains(), host, source.country(), source.language(), Optional.empty());
+        }
+
+        /// The agency of a picture need not be that of the text.
+        private static boolean isOfText(Credit credit) {
+            return credit.basis() != Credit.Basis.IMAGE;
         }
     }
 

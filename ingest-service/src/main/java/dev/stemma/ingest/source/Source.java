@@ -45,9 +45,16 @@ class Source extends PanacheEntityBase {
     @Column(name = "domain", nullable = false)
     Set<String> domains = new TreeSet<>();
 
+    @ElementCollection(fetch = FetchType.EAGER)
+    @CollectionTable(name = "source_alias", joinColumns = @JoinColumn(name = "source_id"))
+    @Column(name = "alias", nullable = false)
+    Set<String> aliases = new TreeSet<>();
+
     String country;
 
     String language;
+
+    String owner;
 
     @Enumerated(EnumType.STRING)
     @Column(nullable = false)
@@ -70,14 +77,18 @@ class Source extends PanacheEntityBase {
                 .list();
     }
 
-    static Optional<Source> named(String name) {
-        return find("lower(name) = lower(?1)", name).firstResultOptional();
+    /// The sources that bear one of these names or aliases.
+    ///
+    /// @param names in lower case
+    static List<Source> called(Set<String> names) {
+        return list(
+                "select distinct s from Source s left join s.aliases a where lower(s.name) in ?1 or lower(a) in ?1",
+                names);
     }
 
-    static Optional<Source> atAnyOf(Set<String> domains) {
+    static List<Source> atAnyOf(Set<String> domains) {
         return domains.isEmpty()
-                ? Optional.empty()
-                : find("select s from Source s join s.domains d where d in ?1", domains)
-                        .firstResultOptional();
+                ? List.of()
+                : list("select distinct s from Source s join s.domains d where d in ?1", domains);
     }
 }

@@ -11,15 +11,22 @@ import java.util.Optional;
 /// @param host where the article stands, without `www.`; tells the outlet when no name is given
 /// @param country ISO 3166-1 alpha-2
 /// @param language ISO 639-1
+/// @param agency that the text credits; tells the outlet when nothing else does
 public record SourceHint(
         Optional<String> name,
         List<String> domains,
         Optional<String> host,
         Optional<String> country,
-        Optional<String> language) {
+        Optional<String> language,
+        Optional<String> agency) {
 
     public SourceHint {
         domains = List.copyOf(domains);
+    }
+
+    /// The same of a text that credits an agency.
+    public SourceHint crediting(Optional<String> credited) {
+        return new SourceHint(name, domains, host, country, language, credited);
     }
 
     /// What the article's id is made of where it has no address: the name, however it is capitalised.

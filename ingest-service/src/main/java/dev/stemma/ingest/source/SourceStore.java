@@ -58,7 +58,7 @@ public class SourceStore {
                     .map(byDomain::get)
                     .filter(id -> id != null)
                     .findFirst()
-                    .or(() -> hint.newName().map(name -> byName.get(name.toLowerCase(Locale.ROOT))));
+                    .or(() -> hint.newName().or(hint::agency).map(name -> byName.get(name.toLowerCase(Locale.ROOT))));
         }
     }
 
@@ -66,12 +66,18 @@ public class SourceStore {
         TreeSet<String> names = new TreeSet<>();
         TreeSet<String> domains = new TreeSet<>();
         for (SourceHint hint : hints) {
-            hint.newName().ifPresent(name -> names.add(name.toLowerCase(Locale.ROOT)));
+            hint.newName().or(hint::agency).ifPresent(name -> names.add(name.toLowerCase(Locale.ROOT)));
             hint.domains().forEach(domain -> domains.addAll(parents(domain)));
             hint.host().ifPresent(host -> domains.addAll(parents(host)));
         }
         return new Known(
-                ids(connection, "select lower(name), id from source where lower(name) = any(?)", names),
+                ids(connection, """
+                        select called, id
+                        from (select lower(name) as called, id from source
+                              union all
+                              select lower(alias), source_id from source_alias) as names
+                        where called = any(?)
+                        """, names),
                 ids(connection, "select domain, source_id from source_domain where domain = any(?)", domains));
     }
 

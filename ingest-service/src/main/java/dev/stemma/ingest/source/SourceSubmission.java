@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /// An outlet as someone describes it.
@@ -19,8 +21,14 @@ record SourceSubmission(
         @Schema(required = true, maxLength = 200, examples = "The Gull")
         String name,
 
+        @Schema(description = "What else it is called; no two sources share a name", examples = "[\"Gull News\"]")
+        Set<String> aliases,
+
         @Schema(description = "Hosts of its addresses; each belongs to one source", examples = "[\"gull.example\"]")
         Set<String> domains,
+
+        @Schema(description = "Who it belongs to", examples = "Seabird Press")
+        Optional<String> owner,
 
         @Schema(description = "ISO 3166-1 alpha-2", examples = "GB")
         Optional<String> country,
@@ -28,6 +36,7 @@ record SourceSubmission(
         @Schema(description = "ISO 639-1", examples = "en") Optional<String> language,
         @Schema(examples = "OUTLET") Source.Kind kind) {
 
+    private static final String NAME = "must be 1 to 200 characters";
     private static final Pattern DOMAIN = Pattern.compile(
             "(?=.{1,253}$)([\\p{L}\\p{N}]([\\p{L}\\p{N}-]{0,61}[\\p{L}\\p{N}])?\\.)*[\\p{L}\\p{N}-]{2,63}");
 
@@ -35,8 +44,13 @@ record SourceSubmission(
     static SourceSubmission read(JsonNode json) {
         List<FieldError> errors = new ArrayList<>();
         String name = text(json, "name", errors).map(String::strip).orElse("");
-        if (name.isEmpty() || name.length() > 200 || name.indexOf('\0') >= 0) {
-            errors.add(new FieldError("/name", "must be 1 to 200 characters"));
+        if (!isName(name)) {
+            errors.add(new FieldError("/name", NAME));
+        }
+        Set<String> aliases = aliases(json.path("aliases"), name, errors);
+        Optional<String> owner = text(json, "owner", errors).map(String::strip);
+        if (owner.isPresent() && !isName(owner.get())) {
+            errors.add(new FieldError("/owner", NAME));
         }
         Set<String> domains = domains(json.path("domains"), errors);
         Optional<String> country =
@@ -47,7 +61,36 @@ record SourceSubmission(
         if (!errors.isEmpty()) {
             throw Problems.of(Problems.body(Fault.INVALID_SOURCE, "Not every field is as it must be.", errors));
         }
-        return new SourceSubmission(name, domains, country, language, kind);
+        return new SourceSubmission(name, aliases, domains, owner, country, language, kind);
+    }
+
+    /// All that it is called, in lower case.
+    Set<String> names() {
+        return Stream.concat(Stream.of(name), aliases.stream())
+                .map(called -> called.toLowerCase(Locale.ROOT))
+                .collect(Collectors.toSet());
+    }
+
+    private static boolean isName(String name) {
+        return !name.isEmpty() && name.length() <= 200 && name.indexOf('\0') < 0;
+    }
+
+    /// One of those that differ only in their capitals.
+    private static Set<String> aliases(JsonNode json, String name, List<FieldError> errors) {
+        Set<String> aliases = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+        if (!json.isMissingNode() && !json.isNull() && !json.isArray() || json.size() > 100) {
+            errors.add(new FieldError("/aliases", "must be a list of at most 100 names"));
+            return aliases;
+        }
+        for (int i = 0; i < json.size(); i++) {
+            String alias = json.get(i).asText().strip();
+            if (!json.get(i).isTextual() || !isName(alias)) {
+                errors.add(new FieldError("/aliases/" + i, NAME));
+            } else if (!alias.equalsIgnoreCase(name)) {
+                aliases.add(alias);
+            }
+        }
+        return aliases;
     }
 
     private static Set<String> domains(JsonNode json, List<FieldError> errors) {

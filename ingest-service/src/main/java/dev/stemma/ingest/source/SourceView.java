@@ -16,8 +16,14 @@ record SourceView(
         @Schema(required = true) UUID id,
         @Schema(required = true, examples = "The Gull") String name,
 
+        @Schema(required = true, description = "What else it is called", examples = "[\"Gull News\"]")
+        List<String> aliases,
+
         @Schema(required = true, examples = "[\"gull.example\"]")
         List<String> domains,
+
+        @Schema(description = "Who it belongs to", examples = "Seabird Press")
+        Optional<String> owner,
 
         @Schema(description = "ISO 3166-1 alpha-2", examples = "GB")
         Optional<String> country,
@@ -31,7 +37,9 @@ record SourceView(
         return new SourceView(
                 source.id,
                 source.name,
+                source.aliases.stream().sorted().toList(),
                 source.domains.stream().sorted().toList(),
+                Optional.ofNullable(source.owner),
                 Optional.ofNullable(source.country),
                 Optional.ofNullable(source.language),
                 source.kind,

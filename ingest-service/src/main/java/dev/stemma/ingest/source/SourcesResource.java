@@ -42,10 +42,12 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 class SourcesResource {
 
     private static final String EXAMPLE = """
-            {"name":"The Gull","domains":["gull.example"],"country":"GB","language":"en","kind":"OUTLET"}""";
+            {"name":"The Gull","aliases":["Gull News"],"domains":["gull.example"],"owner":"Seabird Press","country":"GB",\
+            "language":"en","kind":"OUTLET"}""";
     private static final String VIEW_EXAMPLE = """
-            {"id":"0f3b1c52-9f0e-3f6d-9c0f-2b7c1d5e6a70","name":"The Gull","domains":["gull.example"],"country":"GB",\
-            "language":"en","kind":"OUTLET","createdAt":"2020-04-09T18:30:05Z","updatedAt":"2020-04-09T18:30:05Z"}""";
+            {"id":"0f3b1c52-9f0e-3f6d-9c0f-2b7c1d5e6a70","name":"The Gull","aliases":["Gull News"],\
+            "domains":["gull.example"],"owner":"Seabird Press","country":"GB","language":"en","kind":"OUTLET",\
+            "createdAt":"2020-04-09T18:30:05Z","updatedAt":"2020-04-09T18:30:05Z"}""";
     private static final String LIST_EXAMPLE =
             "{\"items\":[" + VIEW_EXAMPLE + "],\"total\":{\"value\":1,\"relation\":\"eq\"}}";
 
@@ -112,7 +114,7 @@ class SourcesResource {
                             schema = @Schema(implementation = SourceView.class),
                             examples = @ExampleObject(name = "source", value = VIEW_EXAMPLE)))
     @APIResponse(responseCode = "400", description = "The JSON does not parse")
-    @APIResponse(responseCode = "409", description = "The name or a domain belongs to another source")
+    @APIResponse(responseCode = "409", description = "A name, alias or domain belongs to another source")
     @APIResponse(responseCode = "413", description = "The body is longer than 1 MiB")
     @APIResponse(responseCode = "415", description = "This type of content is not taken")
     @APIResponse(responseCode = "422", description = "A field is not as it must be")
@@ -154,7 +156,7 @@ class SourcesResource {
                             examples = @ExampleObject(name = "source", value = VIEW_EXAMPLE)))
     @APIResponse(responseCode = "400", description = "The JSON does not parse")
     @APIResponse(responseCode = "404", description = "There is no such source")
-    @APIResponse(responseCode = "409", description = "The name or a domain belongs to another source")
+    @APIResponse(responseCode = "409", description = "A name, alias or domain belongs to another source")
     @APIResponse(responseCode = "413", description = "The body is longer than 1 MiB")
     @APIResponse(responseCode = "415", description = "This type of content is not taken")
     @APIResponse(responseCode = "422", description = "A field is not as it must be")
@@ -170,6 +172,9 @@ class SourcesResource {
         source.name = submission.name();
         source.domains.retainAll(submission.domains());
         source.domains.addAll(submission.domains());
+        source.aliases.retainAll(submission.aliases());
+        source.aliases.addAll(submission.aliases());
+        source.owner = submission.owner().orElse(null);
         source.country = submission.country().orElse(null);
         source.language = submission.language().orElse(null);
         source.kind = submission.kind();
@@ -177,12 +182,11 @@ class SourcesResource {
     }
 
     private static void refuseWhatBelongsToAnother(SourceSubmission submission, Optional<UUID> itself) {
-        Stream.of(Source.named(submission.name()), Source.atAnyOf(submission.domains()))
-                .flatMap(Optional::stream)
+        Stream.concat(Source.called(submission.names()).stream(), Source.atAnyOf(submission.domains()).stream())
                 .filter(other -> !itself.equals(Optional.of(other.id)))
                 .findFirst()
                 .ifPresent(other -> {
-                    throw Problems.of(Fault.CONFLICT, "The name or a domain belongs to the source " + other.id + ".");
+                    throw Problems.of(Fault.CONFLICT, "A name or domain belongs to the source " + other.id + ".");
                 });
     }
 
