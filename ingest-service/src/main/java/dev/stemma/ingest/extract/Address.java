@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// The canonical address of an article: scheme and host in lower case, no fragment, no default port, no user,
@@ -17,6 +18,7 @@ public record Address(URI url) {
     /// The longest address that is taken, in characters.
     public static final int LONGEST = 4096;
 
+    private static final Pattern COPY = Pattern.compile("^(?:www|m|mobile|amp)\\.(?=[^.]+\\.)");
     private static final Set<String> TRACKERS = Set.of(
             "fbclid", "gclid", "dclid", "gbraid", "wbraid", "msclkid", "yclid", "twclid", "igshid", "igsh", "mc_cid",
             "mc_eid", "mkt_tok", "ocid", "cmpid", "ref_src", "ref_url", "s_cid", "spm", "_ga", "_gl", "ncid", "smid");
@@ -34,29 +36,39 @@ public record Address(URI url) {
             if (!(scheme.equals("http") || scheme.equals("https")) || uri.getHost() == null) {
                 return Optional.empty();
             }
-            return Optional.of(new Address(canonical(uri, scheme)));
+            Address address = new Address(canonical(uri, scheme));
+            return Optional.of(
+                    Amp.original(address.url).flatMap(Address::ofOriginal).orElse(address));
         } catch (URISyntaxException e) {
             return Optional.empty();
         }
     }
 
+    /// What a cache carries within its own address; no cache carries that of a cache.
+    private static Optional<Address> ofOriginal(String carried) {
+        return carried.contains("/amp/s/") || carried.contains("ampproject.org") ? Optional.empty() : of(carried);
+    }
+
     /// What makes two addresses the same one: the canonical address without what rarely tells pages apart (`https` or
-    /// `http`, a leading `www.`, a closing slash, the order of parameters).
+    /// `http`, a leading `www.`, the marks of mobile and AMP copies, a closing slash, the order of parameters).
     public String key() {
-        String path = Optional.ofNullable(url.getRawPath()).orElse("");
+        String path = Amp.unmarked(Optional.ofNullable(url.getRawPath()).orElse(""));
         String port = url.getPort() < 0 ? "" : ":" + url.getPort();
         String query = Optional.ofNullable(url.getRawQuery())
-                .map(parameters ->
-                        "?" + Arrays.stream(parameters.split("&")).sorted().collect(Collectors.joining("&")))
+                .map(parameters -> Arrays.stream(parameters.split("&"))
+                        .filter(parameter -> !Amp.isMark(parameter))
+                        .sorted()
+                        .collect(Collectors.joining("&")))
+                .filter(parameters -> !parameters.isEmpty())
+                .map(parameters -> "?" + parameters)
                 .orElse("");
         return "https://" + domain() + port + (path.endsWith("/") ? path.substring(0, path.length() - 1) : path)
                 + query;
     }
 
-    /// The host without a leading `www.`.
+    /// The host without a leading `www.`, or what marks mobile and AMP copies in its place.
     public String domain() {
-        String host = url.getHost();
-        return host.startsWith("www.") && host.indexOf('.', 4) > 0 ? host.substring(4) : host;
+        return COPY.matcher(url.getHost()).replaceFirst("");
     }
 
     @Override

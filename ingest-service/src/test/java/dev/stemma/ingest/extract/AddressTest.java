@@ -29,10 +29,43 @@ class AddressTest {
             strings = {
                 "http://gull.example/a?b=2&a=1",
                 "https://www.gull.example/a/?a=1&b=2",
-                "https://gull.example/a?a=1&utm_medium=mail&b=2#end"
+                "https://gull.example/a?a=1&utm_medium=mail&b=2#end",
+                "https://m.gull.example/a?a=1&b=2",
+                "https://mobile.gull.example/a?a=1&b=2",
+                "https://amp.gull.example/a?a=1&b=2",
+                "https://gull.example/amp/a?a=1&b=2",
+                "https://gull.example/a/amp/?a=1&b=2",
+                "https://gull.example/a.amp?a=1&b=2",
+                "https://gull.example/a?amp&a=1&b=2",
+                "https://gull.example/a?amp=1&a=1&b=2&outputType=amp",
+                "https://gull-example.cdn.ampproject.org/c/s/gull.example/a/amp?a=1&b=2&usqp=mq331AQ",
+                "https://gull-example.cdn.ampproject.org/v/gull.example/a?a=1&b=2&amp_js_v=0.1",
+                "https://www.google.co.uk/amp/s/amp.gull.example/a?a=1&b=2"
             })
     void addressesOfOnePageHaveOneKey(String written) {
         assertThat(Address.of(written)).map(Address::key).contains("https://gull.example/a?a=1&b=2");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "https://gull-example.cdn.ampproject.org/c/s/gull.example/a, https://gull.example/a",
+        "https://www.google.com/amp/gull.example/a, http://gull.example/a",
+        "https://www.google.com/amp/s/, https://www.google.com/amp/s/",
+        "https://cdn.ampproject.org/c/s/x.cdn.ampproject.org/c/s/gull.example/a,"
+                + " https://cdn.ampproject.org/c/s/x.cdn.ampproject.org/c/s/gull.example/a"
+    })
+    void aCopyInACacheStandsForItsOriginal(String written, String canonical) {
+        assertThat(Address.of(written)).map(Address::toString).contains(canonical);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "https://mobile.example/a, https://mobile.example/a",
+        "https://gull.example/amplifier, https://gull.example/amplifier",
+        "https://gull.example/champ?camp=1, https://gull.example/champ?camp=1"
+    })
+    void whatOnlyLooksLikeACopyStaysApart(String written, String key) {
+        assertThat(Address.of(written)).map(Address::key).contains(key);
     }
 
     @ParameterizedTest
