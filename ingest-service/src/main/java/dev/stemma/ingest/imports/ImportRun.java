@@ -69,6 +69,8 @@ class ImportRun {
         Outcome outcome;
         try (OutputStream out = new Renewing(spool.begin(job.spool()), leased)) {
             outcome = fetcher.save(FetchRequest.file(job.url().get()), out, config.longestArchive());
+        } catch (Spool.Full e) {
+            return Optional.of("There is no room for it.");
         }
         return switch (outcome) {
             case Outcome.Fetched _ -> {

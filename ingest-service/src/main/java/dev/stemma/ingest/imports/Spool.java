@@ -3,10 +3,10 @@ package dev.stemma.ingest.imports;
 import dev.stemma.ingest.problem.Fault;
 import dev.stemma.ingest.problem.Problems;
 import jakarta.inject.Singleton;
+import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -43,12 +43,13 @@ class Spool {
         if (announced.isPresent() && announced.getAsLong() > config.longestArchive()) {
             throw tooLong();
         }
-        Files.createDirectories(config.spool());
         Path part = part(name);
         try {
             long length;
-            try (OutputStream out = Files.newOutputStream(part)) {
+            try (OutputStream out = begin(name)) {
                 length = copy(in, out);
+            } catch (Full e) {
+                throw Problems.of(Fault.UNAVAILABLE, "There is no room for archives at this moment.");
             }
             if (announced.isPresent() && announced.getAsLong() != length) {
                 throw Problems.of(Fault.BROKEN_OFF, "The body broke off.");
@@ -60,10 +61,17 @@ class Spool {
         }
     }
 
-    /// Where a file is written that is fetched; [#complete(String)] gives it its name.
+    /// Where a file is written; [#complete(String)] gives it its name. A write that would leave less room than is to be
+    /// spared ends in [Full].
     OutputStream begin(String name) throws IOException {
         Files.createDirectories(config.spool());
-        return Files.newOutputStream(part(name));
+        return new Sparing(Files.newOutputStream(part(name)));
+    }
+
+    /// There is no room for what comes.
+    static final class Full extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
     }
 
     void complete(String name) throws IOException {
@@ -87,34 +95,40 @@ class Spool {
     private long copy(InputStream in, OutputStream out) throws IOException {
         byte[] buffer = new byte[BUFFER];
         long length = 0;
-        long checkedAt = 0;
-        checkRoom();
         int read;
         while ((read = in.read(buffer)) >= 0) {
             length += read;
             if (length > config.longestArchive()) {
                 throw tooLong();
             }
-            if (length - checkedAt > ROOM_CHECKED_EVERY) {
-                checkedAt = length;
-                checkRoom();
-            }
             out.write(buffer, 0, read);
         }
         return length;
     }
 
-    private void checkRoom() {
-        try {
-            if (Files.getFileStore(config.spool()).getUsableSpace() < config.spareRoom()) {
-                throw Problems.of(Fault.UNAVAILABLE, "There is no room for archives at this moment.");
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
     private RuntimeException tooLong() {
         return Problems.of(Fault.TOO_LARGE, "An archive may have " + config.longestArchive() + " bytes.");
+    }
+
+    /// Sees now and then whether there is room.
+    private final class Sparing extends FilterOutputStream {
+
+        private long unchecked = ROOM_CHECKED_EVERY;
+
+        Sparing(OutputStream out) {
+            super(out);
+        }
+
+        @Override
+        public void write(byte[] bytes, int offset, int length) throws IOException {
+            unchecked += length;
+            if (unchecked > ROOM_CHECKED_EVERY) {
+                unchecked = 0;
+                if (Files.getFileStore(config.spool()).getUsableSpace() < config.spareRoom()) {
+                    throw new Full();
+                }
+            }
+            out.write(bytes, offset, length);
+        }
     }
 }
