@@ -204,14 +204,17 @@ class FeedStore {
                     url = ?, host = ?, title = coalesce(title, ?), site = coalesce(?, site), format = coalesce(?, format),
                     etag = ?, last_modified = ?, succeeded_at = coalesce(?, succeeded_at), news_at = coalesce(?, news_at),
                     failures = ?, error_reason = coalesce(?, error_reason), error_detail = coalesce(?, error_detail),
-                    error_at = coalesce(?, error_at), hub = coalesce(?, hub), topic = coalesce(?, topic)
+                    error_at = coalesce(?, error_at),
+                    hub_state = case when hub = coalesce(?, hub) and topic = coalesce(?, topic) then hub_state end,
+                    hub_secret = case when hub = coalesce(?, hub) then hub_secret end,
+                    hub = coalesce(?, hub), topic = coalesce(?, topic)
                 where id = ? and lease = ?
                 """;
         return database.transact(connection -> {
             try (PreparedStatement update = connection.prepareStatement(sql)) {
                 report.bind(update, now);
-                update.setObject(19, leased.feed().id());
-                update.setObject(20, leased.lease());
+                update.setObject(22, leased.feed().id());
+                update.setObject(23, leased.lease());
                 return update.executeUpdate() == 1;
             }
         });

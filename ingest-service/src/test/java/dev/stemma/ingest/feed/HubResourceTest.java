@@ -68,19 +68,38 @@ class HubResourceTest {
         given().get("/v1/feeds/" + id).then().body("subscription.state", equalTo("DENIED"));
     }
 
+    @Test
+    void aHubThatAFeedNamesInPlaceOfAnotherIsAskedUnderASecretOfItsOwn() {
+        String secret = asked().get("hub.secret");
+        confirm(host.uri("/feed").toString(), "subscribe").get().then().statusCode(200);
+
+        feed("/other").status("/other", "202 Accepted", "");
+        given().post("/v1/feeds/" + id + "/check").then().statusCode(202);
+
+        await().atMost(Duration.ofSeconds(15)).until(() -> host.times("/other") == 1);
+        assertThat(form("/other").get("hub.secret")).isNotEmpty().isNotEqualTo(secret);
+    }
+
     private Map<String, String> asked() {
-        host.page("/feed", "application/rss+xml", """
-                <rss xmlns:atom="http://www.w3.org/2005/Atom"><channel><title>Gull</title>
-                <atom:link rel="hub" href="%s"/><atom:link rel="self" href="%s"/></channel></rss>""".formatted(host.uri("/hub"), host.uri("/feed")))
-                .status("/hub", "202 Accepted", "");
+        feed("/hub").status("/hub", "202 Accepted", "");
         id = given().contentType("application/json")
                 .body(Map.of("url", host.uri("/feed").toString()))
                 .post("/v1/feeds")
                 .path("id");
         await().atMost(Duration.ofSeconds(15)).until(() -> host.times("/hub") == 1);
+        return form("/hub");
+    }
+
+    private TestHost feed(String hub) {
+        return host.page("/feed", "application/rss+xml", """
+                <rss xmlns:atom="http://www.w3.org/2005/Atom"><channel><title>Gull</title>
+                <atom:link rel="hub" href="%s"/><atom:link rel="self" href="%s"/></channel></rss>""".formatted(host.uri(hub), host.uri("/feed")));
+    }
+
+    private Map<String, String> form(String hub) {
         Map<String, String> form = new TreeMap<>();
         TestHost.Asked request = host.asked().stream()
-                .filter(asked -> asked.path().equals("/hub"))
+                .filter(asked -> asked.path().equals(hub))
                 .findFirst()
                 .orElseThrow();
         for (String field : request.body().split("&")) {
