@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.hc.client5.http.DnsResolver;
 
@@ -14,6 +15,9 @@ import org.apache.hc.client5.http.DnsResolver;
 final class Reach implements DnsResolver {
 
     private static final int ADDRESSES = 4;
+
+    /// `0177.0.0.1`, which some programs read in octal digits, and others do not.
+    private static final Pattern AMBIGUOUS = Pattern.compile("(?:\\d+\\.)*0\\d+(?:\\.\\d+)*");
 
     private final Set<String> hosts;
     private final Networks networks;
@@ -46,6 +50,9 @@ final class Reach implements DnsResolver {
         InetAddress[] all = InetAddress.getAllByName(host);
         if (hosts.contains(host.toLowerCase(Locale.ROOT))) {
             return all;
+        }
+        if (AMBIGUOUS.matcher(host).matches()) {
+            throw new OutOfReach(host);
         }
         InetAddress[] reachable =
                 Arrays.stream(all).filter(this::isReachable).limit(ADDRESSES).toArray(InetAddress[]::new);

@@ -78,6 +78,7 @@ class FetcherTest {
                 "http://127.0.0.1/",
                 "http://localhost/",
                 "http://2130706433/",
+                "http://0177.0.0.1/",
                 "http://0.0.0.0/",
                 "http://10.1.2.3/",
                 "http://172.20.0.1/",
@@ -118,7 +119,14 @@ class FetcherTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"file:///etc/passwd", "ftp://gull.example/", "gopher://gull.example/", "http:///x", "data:,x"})
+            strings = {
+                "http://127.1/",
+                "file:///etc/passwd",
+                "ftp://gull.example/",
+                "gopher://gull.example/",
+                "http:///x",
+                "data:,x"
+            })
     void onlyTheWebIsFetched(String address) {
         Outcome outcome = fetcher(Map.of()).fetch(FetchRequest.page(URI.create(address), Optional.empty()));
 
