@@ -3,72 +3,73 @@ package dev.stemma.ingest.imports;
 import dev.stemma.contracts.Publication;
 import dev.stemma.ingest.article.Original;
 import dev.stemma.ingest.intake.Parcel;
+import java.io.EOFException;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
-import java.util.Iterator;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
-import java.util.zip.ZipFile;
 
 /// Texts (`.txt`), pages (`.html`, `.htm`, `.xhtml`) and submissions (`.json`) in a ZIP file, whatever folders they lie
 /// in.
 final class ZipArchive implements Archive {
 
-    private final ZipFile file;
-    private final Iterator<? extends ZipEntry> entries;
-    private final long size;
+    private final ZipEntries entries;
     private final Optional<String> source;
     private final int longest;
-    private long read;
 
     ZipArchive(Path path, long behind, Optional<String> source, int longest) throws IOException {
+        this(path, behind, source, longest, ZipEntries.LONGEST_DIRECTORY);
+    }
+
+    ZipArchive(Path path, long behind, Optional<String> source, int longest, long longestDirectory) throws IOException {
         try {
-            file = new ZipFile(path.toFile());
+            entries = ZipEntries.of(path, longestDirectory);
         } catch (ZipException e) {
             throw new Damaged("It is no whole ZIP file.", e);
         }
-        size = Files.size(path);
-        entries = file.stream().skip(behind).iterator();
-        read = behind;
+        for (long i = 0; i < behind && following().isPresent(); i++) {
+            // These were taken in.
+        }
         this.source = source;
         this.longest = longest;
     }
 
     @Override
-    public Optional<Content> next() {
-        if (!entries.hasNext()) {
-            return Optional.empty();
+    public Optional<Content> next() throws IOException {
+        return following().map(this::content);
+    }
+
+    private Optional<ZipEntry> following() throws IOException {
+        try {
+            return entries.next();
+        } catch (ZipException | EOFException | IllegalArgumentException e) {
+            throw new Damaged("What follows is no entry.", e);
         }
-        ZipEntry entry = entries.next();
-        read++;
+    }
+
+    private Content content(ZipEntry entry) {
         String name = entry.getName().toLowerCase(Locale.ROOT);
         String last = name.substring(name.lastIndexOf('/') + 1);
         if (entry.isDirectory() || last.startsWith(".") || name.startsWith("__macosx/")) {
-            return Optional.of(new Other());
+            return new Other();
         }
-        return Optional.of(content(entry, last));
+        if (last.endsWith(".txt")) {
+            return article("text/plain", Parcel.Kind.TEXT);
+        }
+        if (last.endsWith(".html") || last.endsWith(".htm") || last.endsWith(".xhtml")) {
+            return article("text/html", Parcel.Kind.PAGE);
+        }
+        return last.endsWith(".json") ? article("application/json", Parcel.Kind.JSON) : new Other();
     }
 
-    private Content content(ZipEntry entry, String name) {
-        if (name.endsWith(".txt")) {
-            return article(entry, "text/plain", Parcel.Kind.TEXT);
-        }
-        if (name.endsWith(".html") || name.endsWith(".htm") || name.endsWith(".xhtml")) {
-            return article(entry, "text/html", Parcel.Kind.PAGE);
-        }
-        return name.endsWith(".json") ? article(entry, "application/json", Parcel.Kind.JSON) : new Other();
-    }
-
-    private Content article(ZipEntry entry, String type, Parcel.Kind kind) {
+    private Content article(String type, Parcel.Kind kind) {
         byte[] bytes;
-        try (InputStream in = file.getInputStream(entry)) {
-            bytes = in.readNBytes(longest + 1);
+        try {
+            bytes = entries.open().readNBytes(longest + 1);
         } catch (IOException | IllegalArgumentException e) {
             return new Unreadable("damaged", "The entry cannot be unpacked.");
         }
@@ -83,12 +84,12 @@ final class ZipArchive implements Archive {
     }
 
     @Override
-    public long position() {
-        return file.size() == 0 ? size : (long) ((double) size * read / file.size());
+    public long position() throws IOException {
+        return entries.position();
     }
 
     @Override
     public void close() throws IOException {
-        file.close();
+        entries.close();
     }
 }
