@@ -27,6 +27,12 @@ class OpenApiTest {
                 .statusCode(200)
                 .body(containsString("stemma_outbox_depth"))
                 .body(containsString("stemma_outbox_age_seconds"))
-                .body(containsString("stemma_articles_submitted_total"));
+                .body(containsString("stemma_outbox_parked"))
+                .body(containsString("stemma_articles_submitted_total{outcome=\"accepted\"}"))
+                .body(containsString("stemma_articles_submitted_total{outcome=\"known\"}"))
+                .body(containsString("stemma_articles_submitted_total{outcome=\"rejected\"}"))
+                .body(containsString("stemma_feed_lag_seconds"))
+                .body(containsString("stemma_feeds_failing"))
+                .body(containsString("stemma_feeds{state=\"active\"}"));
     }
 }

@@ -206,6 +206,11 @@ class FeedResourceTest {
                 .isEqualTo("no_feed");
         assertThat(feed(inside, json -> json.getInt("failures") > 0).getString("lastError.reason"))
                 .isEqualTo("forbidden_address");
+        given().get("/q/metrics")
+                .then()
+                .body(containsString("stemma_fetches_total{outcome=\"fetched\"}"))
+                .body(containsString("stemma_fetches_total{outcome=\"forbidden_address\"}"))
+                .body(containsString("stemma_feed_visits_total{ending=\"failed\"}"));
     }
 
     @Test
