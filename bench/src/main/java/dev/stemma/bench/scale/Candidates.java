@@ -6,6 +6,7 @@ import dev.stemma.philology.overlap.Fingerprint;
 import dev.stemma.query.shelf.EventPostings;
 import dev.stemma.query.shelf.Library;
 import dev.stemma.query.shelf.Postings;
+import dev.stemma.query.story.Marks;
 import dev.stemma.query.story.StoryPartition;
 import dev.stemma.query.story.StoryProfile;
 import java.time.Duration;
@@ -50,9 +51,7 @@ final class Candidates {
                     article.article().id().toString(),
                     article.article().title(),
                     article.article().text(),
-                    article.annotations().referents().stream()
-                            .map(referent -> referent.name())
-                            .toList(),
+                    Marks.of(article.annotations()),
                     publishedAt);
             return new Asked(
                     article.annotations().fingerprint().keys().toArray(Integer[]::new),

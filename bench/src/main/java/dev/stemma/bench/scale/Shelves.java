@@ -10,6 +10,7 @@ import dev.stemma.contracts.Quote;
 import dev.stemma.contracts.Span;
 import dev.stemma.contracts.Wire;
 import dev.stemma.query.shelf.EventPostings;
+import dev.stemma.query.story.Marks;
 import dev.stemma.query.story.StoryPartition;
 import dev.stemma.query.story.StoryProfile;
 import java.nio.charset.StandardCharsets;
@@ -83,9 +84,7 @@ final class Shelves {
                 article.id().toString(),
                 article.title(),
                 article.text(),
-                copy.annotations().referents().stream()
-                        .map(referent -> referent.name())
-                        .toList(),
+                Marks.of(copy.annotations()),
                 article.publication().map(published -> published.at()));
         wordings.add(wording, article.id(), published(article), List.of(profile.terms()), List.of(profile.weights()));
         copy.annotations().fingerprint().keys().forEach(key -> fingerprints.add(key, wording));

@@ -5,6 +5,9 @@ import dev.stemma.bench.DataFolder;
 import dev.stemma.bench.Measurement;
 import dev.stemma.bench.MissingData;
 import dev.stemma.bench.Task;
+import dev.stemma.contracts.Annotations;
+import dev.stemma.nlp.enrich.ArticleReader;
+import dev.stemma.query.story.Marks;
 import dev.stemma.query.story.StoryPartition;
 import dev.stemma.query.story.StoryProfile;
 import java.io.IOException;
@@ -30,17 +33,17 @@ public final class StoriesTask implements Task {
 
     @Override
     public Measurement measure(Path data, boolean peers) throws IOException {
+        ArticleReader reader = ArticleReader.load();
         List<StoryProfile> profiles = new ArrayList<>();
         Map<String, String> labels = new HashMap<>();
         for (Path file : new DataFolder(data).files("docs", ".jsonl")) {
             for (JsonNode document : DataFolder.documents(file)) {
                 String id = document.path("id").asText();
-                profiles.add(StoryProfile.of(
-                        id,
-                        document.path("title").asText(""),
-                        document.path("text").asText(),
-                        List.of(),
-                        time(document)));
+                String title = document.path("title").asText("");
+                String text = document.path("text").asText();
+                Optional<Instant> time = time(document);
+                Annotations read = reader.read(title, text, time, Optional.empty());
+                profiles.add(StoryProfile.of(id, title, text, Marks.of(read), time));
                 labels.put(
                         id,
                         document.path("topic").asText() + " "

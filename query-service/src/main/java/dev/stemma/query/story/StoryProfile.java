@@ -14,7 +14,7 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 /// What of an article tells its event: its words, weighed by their rarity in English at large, by how early
-/// they stand (news says first what happened), and by whether they are written as names.
+/// they stand (news says first what happened), and by what they stand for ([WordKind]).
 ///
 /// The weights are those of a vector of length one (Salton and Buckley 1988: logarithmic term frequency times
 /// inverse document frequency), so that the product of two profiles is their cosine. They depend on this
@@ -26,13 +26,10 @@ public final class StoryProfile {
     /// it.
     private static final double LEAD = 8;
 
-    private static final double LEAD_WORDS = 60;
-
-    /// How much more a word weighs that is written with a capital.
-    private static final double NAME = 2;
+    private static final double LEAD_WORDS = 50;
 
     /// Words rarer than this tell no more by being rarer: most are misspellings.
-    private static final double RAREST = 9.5;
+    private static final double RAREST = 9;
 
     /// How many of the heaviest terms lead to an article in an index.
     private static final int KEYS = 40;
@@ -68,24 +65,31 @@ public final class StoryProfile {
     /// @param key names the article
     /// @param title its headline; empty when it has none
     /// @param text its text without furniture
-    /// @param names what it names, as written; each counts once more, as if it stood in the lead
+    /// @param marks what was read in the text
     /// @param publishedAt when it was published, if known
-    public static StoryProfile of(
-            String key, String title, String text, List<String> names, Optional<Instant> publishedAt) {
+    public static StoryProfile of(String key, String title, String text, Marks marks, Optional<Instant> publishedAt) {
         var terms = new HashMap<String, Term>();
-        String whole = title.isBlank() ? text : title + "\n\n" + text;
         int position = 0;
-        for (Word word : Words.of(whole)) {
-            boolean named = Character.isUpperCase(whole.codePointAt(word.start()));
-            terms.computeIfAbsent(stem(word.form()), stem -> new Term())
-                    .add(word.form(), 1 + LEAD * Math.exp(-position++ / LEAD_WORDS), named);
+        for (Word word : Words.of(title)) {
+            term(terms, word).read(word.form(), emphasis(position++));
         }
-        for (String name : names) {
-            for (Word word : Words.of(name)) {
-                terms.computeIfAbsent(stem(word.form()), stem -> new Term()).add(word.form(), 1, true);
-            }
+        List<Word> words = Words.of(text);
+        WordKind[] kinds = marks.kinds(text, words);
+        for (int i = 0; i < kinds.length; i++) {
+            double emphasis = emphasis(position++);
+            Term term = term(terms, words.get(i));
+            term.read(words.get(i).form(), emphasis);
+            term.tell(kinds[i], emphasis);
         }
         return unit(key, terms, publishedAt);
+    }
+
+    private static Term term(Map<String, Term> terms, Word word) {
+        return terms.computeIfAbsent(stem(word.form()), stem -> new Term());
+    }
+
+    private static double emphasis(int position) {
+        return 1 + LEAD * Math.exp(-position / LEAD_WORDS);
     }
 
     public String key() {
@@ -177,20 +181,26 @@ public final class StoryProfile {
 
     private static final List<String> ENDINGS = List.of("ing", "edly", "ed", "es", "s", "ly");
 
-    /// One term while it is counted.
+    /// One term while it is counted. What it stands for is told by the text; headlines have capitals everywhere.
     private static final class Term {
         private double frequency;
         private double rarity = RAREST;
-        private boolean named;
+        private double told;
+        private double telling;
 
-        void add(String form, double emphasis, boolean asName) {
+        void read(String form, double emphasis) {
             frequency += emphasis;
             rarity = Math.min(rarity, Background.english().rarity(form));
-            named |= asName;
+        }
+
+        void tell(WordKind kind, double emphasis) {
+            told += emphasis;
+            telling += emphasis * kind.weight();
         }
 
         double weight() {
-            return rarity * (1 + Math.log(frequency)) * (named ? 1 + NAME : 1);
+            double kind = told == 0 ? WordKind.PLAIN.weight() : telling / told;
+            return rarity * (1 + Math.log(frequency)) * kind;
         }
     }
 }

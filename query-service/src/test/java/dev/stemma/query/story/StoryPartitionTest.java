@@ -80,11 +80,11 @@ class StoryPartitionTest {
     }
 
     private static StoryProfile of(String key, String text) {
-        return StoryProfile.of(key, "", text, List.of(), Optional.empty());
+        return StoryProfile.of(key, "", text, Marks.NONE, Optional.empty());
     }
 
     private static StoryProfile at(String key, String text, String time) {
-        return StoryProfile.of(key, "", text, List.of(), Optional.of(Instant.parse(time)));
+        return StoryProfile.of(key, "", text, Marks.NONE, Optional.of(Instant.parse(time)));
     }
 
     private static List<List<String>> keys(List<List<StoryProfile>> stories) {
