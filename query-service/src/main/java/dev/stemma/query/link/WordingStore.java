@@ -75,6 +75,7 @@ public class WordingStore {
                 select b as other from kinship where a = any(?) union select a from kinship where b = any(?)
                 union select b from affinity where a = any(?) union select a from affinity where b = any(?)
                 """, row -> row.getObject("other", UUID.class), empty, empty, empty, empty));
+        forgetKeys(shelf, empty);
         shelf.change("delete from wording where id = any(?)", (Object) empty);
         return bound;
     }
@@ -99,8 +100,7 @@ public class WordingStore {
                 profiles.entrySet(),
                 profile ->
                         Shelf.row(profile.getValue().terms(), profile.getValue().weights(), profile.getKey()));
-        shelf.change("delete from fingerprint_key where wording_id = any(?)", (Object) all);
-        shelf.change("delete from story_key where wording_id = any(?)", (Object) all);
+        forgetKeys(shelf, all);
         shelf.changeAll(
                 "insert into fingerprint_key (key, wording_id) select unnest(?), ?",
                 fingerprints,
@@ -109,6 +109,13 @@ public class WordingStore {
                 "insert into story_key (key, hour, wording_id) select unnest(?), ?::int, ?",
                 events,
                 keyed -> Shelf.row(array(keyed.keys()), keyed.hour(), keyed.wording()));
+    }
+
+    /// Some 240 keys lead to a wording, too many to have the database look for it with each: it is held while they are
+    /// written, and they go with it.
+    private static void forgetKeys(Shelf shelf, UUID[] wordings) {
+        shelf.change("delete from fingerprint_key where wording_id = any(?)", (Object) wordings);
+        shelf.change("delete from story_key where wording_id = any(?)", (Object) wordings);
     }
 
     private static Integer[] array(Collection<Integer> keys) {
