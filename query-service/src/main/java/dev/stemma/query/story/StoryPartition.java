@@ -18,7 +18,7 @@ public final class StoryPartition {
 
     /// Two groups of articles whose mean affinity reaches this tell one event. A pair below it never joins by
     /// itself, so the pairs that reach it are all that a family of stories needs to know of each other.
-    public static final double EDGE = 0.31;
+    public static final double EDGE = 0.30;
 
     private static final Duration SAME_NEWS = Duration.ofDays(3);
     private static final double FADE_DAYS = 14;

@@ -26,10 +26,10 @@ public final class StoryProfile {
     /// it.
     private static final double LEAD = 8;
 
-    private static final double LEAD_WORDS = 50;
+    private static final double LEAD_WORDS = 60;
 
     /// Words rarer than this tell no more by being rarer: most are misspellings.
-    private static final double RAREST = 9;
+    private static final double RAREST = 9.5;
 
     /// How many of the heaviest terms lead to an article in an index.
     private static final int KEYS = 40;

@@ -2,17 +2,17 @@ package dev.stemma.query.story;
 
 import dev.stemma.contracts.MentionType;
 
-/// What a word stands for, which says how much it tells of an event: persons, places and numbers tell one event from
-/// another, while the same organisations (a ministry, the police, a company) are in the news for many.
+/// What a word stands for, which says how much it tells of an event: a place or a number tells one event from another,
+/// while the same persons and bodies are in the news for many.
 enum WordKind {
     PLAIN(1),
     TIME(1.5),
-    ORGANISATION(2),
-    NUMBER(3),
+    PERSON(2.5),
+    ORGANISATION(2.5),
     /// Whatever else is written as a name.
     NAME(3),
-    PERSON(3.5),
-    PLACE(3.5);
+    PLACE(3.5),
+    NUMBER(4);
 
     private final double weight;
 
