@@ -2,8 +2,10 @@ package dev.stemma.bench.train;
 
 import dev.stemma.bench.ner.LabelledName;
 import dev.stemma.bench.ner.LabelledSentence;
+import dev.stemma.nlp.mention.BodyNames;
 import dev.stemma.nlp.mention.Gazetteer;
 import dev.stemma.nlp.mention.Gazetteer.Kind;
+import dev.stemma.nlp.mention.NamedWords;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -30,7 +32,16 @@ final class Conventions {
         }
         addPeoples(sentence, taken, names);
         names.sort(Comparator.comparingInt(LabelledName::start));
-        return new LabelledSentence(sentence.words(), names);
+        return new LabelledSentence(sentence.words(), withWholeBodies(sentence.words(), names));
+    }
+
+    private List<LabelledName> withWholeBodies(List<String> words, List<LabelledName> names) {
+        List<NamedWords> named = names.stream()
+                .map(name -> new NamedWords(name.start(), name.end(), name.kind(), 1))
+                .toList();
+        return BodyNames.of(words, named, this::isPeople).stream()
+                .map(one -> new LabelledName(one.start(), one.end(), one.kind()))
+                .toList();
     }
 
     private LabelledName apply(LabelledSentence sentence, LabelledName name) {

@@ -24,7 +24,7 @@ final class MentionTraining implements Training {
 
     private static final List<String> LABELS = labels();
 
-    private static final ChainTrainer.Settings SETTINGS = new ChainTrainer.Settings(0.1, 0.3, 0.5, 0.4f, 3, 2, 3);
+    private static final ChainTrainer.Settings SETTINGS = new ChainTrainer.Settings(0.1, 0.3, 0.5, 0.3f, 3, 2, 6);
 
     @Override
     public String name() {

@@ -9,6 +9,7 @@ public final class Trainings {
     private static final List<Training> ALL = List.of(
             new MentionTraining(),
             new ClusterTraining(),
+            new NameWordTraining(),
             new PlaceTraining(),
             new StemmaTraining(),
             new NameTraining());

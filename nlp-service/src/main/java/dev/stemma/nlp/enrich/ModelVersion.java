@@ -11,7 +11,7 @@ import java.util.zip.CRC32;
 final class ModelVersion {
 
     /// Raised with every change of the rules that may change an annotation.
-    private static final int RULES = 5;
+    private static final int RULES = 6;
 
     /// What is read from the class path, in a fixed order.
     static final List<String> RESOURCES = List.of(
@@ -20,6 +20,7 @@ final class ModelVersion {
             "/dev/stemma/nlp/mention/countries.txt",
             "/dev/stemma/nlp/mention/given-names.txt",
             "/dev/stemma/nlp/mention/mentions.bin.gz",
+            "/dev/stemma/nlp/mention/name-words.bin.gz",
             "/dev/stemma/nlp/mention/organisation-words.txt",
             "/dev/stemma/nlp/mention/organisations.txt",
             "/dev/stemma/nlp/mention/peoples.txt",

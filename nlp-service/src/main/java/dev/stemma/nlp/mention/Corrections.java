@@ -39,10 +39,20 @@ final class Corrections {
     }
 
     private void correct(NamedWords one) {
-        if (isOffice(one)) {
+        boolean within = !corrected.isEmpty() && corrected.getLast().end() > one.start();
+        if (within || isOffice(one)) {
+            return;
+        }
+        if (one.kind().equals("GROUP") && isHappening(one.end())) {
+            corrected.add(new NamedWords(one.start(), one.end() + 1, "EVENT", one.confidence()));
             return;
         }
         corrected.add(new NamedWords(one.start(), one.end(), kind(one), one.confidence()));
+    }
+
+    /// `the Islamic Revolution`, of which the tagger saw the people alone.
+    private boolean isHappening(int at) {
+        return at < words.size() && words.isCapitalised(at) && HAPPENINGS.contains(words.lower[at]);
     }
 
     private String kind(NamedWords one) {

@@ -2,7 +2,10 @@ package dev.stemma.nlp.mention;
 
 import dev.stemma.nlp.tagger.Hashing;
 import dev.stemma.nlp.tagger.KeyRows;
+import dev.stemma.nlp.tagger.Numbers;
+import java.io.BufferedInputStream;
 import java.io.BufferedReader;
+import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -14,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.zip.GZIPInputStream;
 
 /// Lists of names and of words within names, found in a sentence by their longest match. Safe for many threads.
 public final class Gazetteer {
@@ -29,16 +33,25 @@ public final class Gazetteer {
         PLACE_WORD("place-words.txt"),
         ORGANISATION("organisations.txt"),
         REGION("regions.txt"),
-        TOWN("towns.txt");
+        TOWN("towns.txt"),
+        NAME_WORD("name-words.bin.gz");
 
         private final String file;
 
         Kind(String file) {
             this.file = file;
         }
+
+        private List<String> lines() {
+            return this == NAME_WORD ? List.of() : Gazetteer.lines(file);
+        }
     }
 
-    private static final int LONGEST = 6;
+    /// The first four bytes of the file of the words that people are called by: gzipped; then their number and their
+    /// keys.
+    public static final int NAME_WORDS_MAGIC = 0x53544e57;
+
+    private static final int LONGEST = 8;
 
     /// Keys of phrases, and of their beginnings.
     private final KeyRows phrases;
@@ -46,16 +59,20 @@ public final class Gazetteer {
     /// To each row the kinds of the phrase; none for what is a beginning only.
     private final short[] kinds;
 
-    private Gazetteer(KeyRows phrases, short[] kinds) {
+    /// Words that people are called by, given names and surnames, too many to be read one by one at every start.
+    private final KeyRows nameWords;
+
+    private Gazetteer(KeyRows phrases, short[] kinds, KeyRows nameWords) {
         this.phrases = phrases;
         this.kinds = kinds;
+        this.nameWords = nameWords;
     }
 
     /// The shipped lists.
     public static Gazetteer load() {
         Map<Integer, Integer> phrases = new HashMap<>(1 << 17);
         for (Kind kind : Kind.values()) {
-            for (String line : lines(kind.file)) {
+            for (String line : kind.lines()) {
                 add(line, 1 << kind.ordinal(), phrases);
             }
         }
@@ -66,19 +83,32 @@ public final class Gazetteer {
         for (int i = 0; i < keys.length; i++) {
             kinds[placed.rows()[i]] = phrases.get(keys[i]).shortValue();
         }
-        return new Gazetteer(placed.keys(), kinds);
+        return new Gazetteer(placed.keys(), kinds, nameWords());
+    }
+
+    private static KeyRows nameWords() {
+        String file = Kind.NAME_WORD.file;
+        try (DataInputStream data = new DataInputStream(
+                new BufferedInputStream(new GZIPInputStream(Gazetteer.class.getResourceAsStream(file)), 1 << 16))) {
+            if (data.readInt() != NAME_WORDS_MAGIC) {
+                throw new IOException("not a file of the words of names");
+            }
+            return KeyRows.place(Numbers.ints(data, data.readInt())).keys();
+        } catch (IOException e) {
+            throw new UncheckedIOException("the list " + file + " cannot be read", e);
+        }
     }
 
     /// All that stands in the lists, in their order.
     public static List<String> phrases() {
         List<String> phrases = new ArrayList<>();
         for (Kind kind : Kind.values()) {
-            phrases.addAll(lines(kind.file));
+            phrases.addAll(kind.lines());
         }
         return phrases;
     }
 
-    /// Whether a phrase stands in a list.
+    /// Whether a phrase stands in a list, that of the words of names apart.
     public boolean holds(Kind kind, String phrase) {
         int key = 0;
         for (String word : phrase.split(" ")) {
@@ -94,6 +124,7 @@ public final class Gazetteer {
         int[] marks = new int[keys.length];
         int[] until = new int[Kind.values().length];
         for (int i = 0; i < keys.length; i++) {
+            marks[i] |= nameWords.row(keys[i]) >= 0 ? 1 << Kind.NAME_WORD.ordinal() : 0;
             int key = 0;
             int[] longest = new int[until.length];
             for (int end = i; end < keys.length && end < i + LONGEST; end++) {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
@@ -68,9 +69,13 @@ public final class MentionTagger {
         return Namesakes.of(sentences, Consistency.of(sentences, found));
     }
 
-    private static List<NamedWords> corrected(Words words, List<NamedWords> named) {
+    private List<NamedWords> corrected(Words words, List<NamedWords> named) {
         List<NamedWords> corrected = ListedPlaces.of(words, Corrections.of(words, named));
-        return Expansions.of(words, PersonParts.of(words, corrected));
+        List<NamedWords> whole = BodyNames.of(
+                Arrays.asList(words.forms),
+                corrected,
+                word -> features.gazetteer().holds(Gazetteer.Kind.PEOPLE, word));
+        return Expansions.of(words, PersonParts.of(words, whole));
     }
 
     private List<NamedWords> named(Labelling labelling) {

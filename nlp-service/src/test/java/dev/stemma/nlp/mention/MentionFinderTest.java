@@ -56,6 +56,14 @@ class MentionFinderTest {
     }
 
     @Test
+    void aPartyOfACountryIsOneBodyAndItsCountryNoPlace() {
+        String text = "Leaders of the Communist Party of Ukraine met in Kharkiv on Friday.";
+        Named named = find(text);
+        assertThat(words(text, named, MentionType.ORGANISATION)).containsExactly("Communist Party of Ukraine");
+        assertThat(words(text, named, MentionType.PLACE)).containsExactly("Kharkiv");
+    }
+
+    @Test
     void twoPeopleOfOneGivenNameStayTwo() {
         String text = "Mohammed Khatami met Mohammed Javad Zarif in Tehran. Khatami left early, Zarif stayed.";
         Named named = find(text);
