@@ -8,6 +8,7 @@ import dev.stemma.ingest.fetch.Outcome.Reason;
 import dev.stemma.ingest.fetch.Outcome.Refused;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.annotation.PreDestroy;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InterruptedIOException;
@@ -45,11 +46,16 @@ public class Fetcher {
     private final Robots robots;
     private final Turns turns;
 
+    @Inject
     Fetcher(FetchConfig config, Clock clock, MeterRegistry metrics) {
+        this(config, clock, metrics, new Reach(config.allowed().orElse(List.of())));
+    }
+
+    Fetcher(FetchConfig config, Clock clock, MeterRegistry metrics, Reach reach) {
         this.config = config;
         this.clock = clock;
         this.metrics = metrics;
-        exchange = new Exchange(config, new Reach(config.allowed().orElse(List.of())));
+        exchange = new Exchange(config, reach);
         robots = new Robots(config, clock);
         turns = new Turns(config.patience());
     }

@@ -21,9 +21,20 @@ final class Reach implements DnsResolver {
 
     private final Set<String> hosts;
     private final Networks networks;
+    private final Names names;
+
+    /// Tells the addresses of a host.
+    interface Names {
+        InetAddress[] of(String host) throws UnknownHostException;
+    }
 
     /// @param allowed hosts and networks that may be reached although they are not public
     Reach(List<String> allowed) {
+        this(allowed, InetAddress::getAllByName);
+    }
+
+    Reach(List<String> allowed, Names names) {
+        this.names = names;
         hosts = allowed.stream()
                 .filter(text -> Networks.range(text).isEmpty())
                 .map(text -> text.strip().toLowerCase(Locale.ROOT))
@@ -47,7 +58,7 @@ final class Reach implements DnsResolver {
     /// @throws OutOfReach when it has addresses, but none of these
     @Override
     public InetAddress[] resolve(String host) throws UnknownHostException {
-        InetAddress[] all = InetAddress.getAllByName(host);
+        InetAddress[] all = names.of(host);
         if (hosts.contains(host.toLowerCase(Locale.ROOT))) {
             return all;
         }

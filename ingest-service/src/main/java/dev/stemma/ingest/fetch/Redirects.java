@@ -7,6 +7,7 @@ import java.net.URISyntaxException;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /// Where a request stands after the redirects so far.
 final class Redirects {
@@ -52,14 +53,14 @@ final class Redirects {
         return Optional.empty();
     }
 
+    /// Without a fragment, and without a user: nobody's credentials come from a host that is fetched from.
     private Optional<URI> resolved(String location) {
         try {
             URI target = address.resolve(new URI(location.strip().replace(" ", "%20")));
-            return Optional.of(
-                    target.getRawFragment() == null
-                            ? target
-                            : new URI(target.toString()
-                                    .substring(0, target.toString().indexOf('#'))));
+            String whole = target.toString();
+            String plain = target.getRawFragment() == null ? whole : whole.substring(0, whole.indexOf('#'));
+            String user = target.getRawUserInfo();
+            return Optional.of(new URI(user == null ? plain : plain.replaceFirst(Pattern.quote(user + "@"), "")));
         } catch (URISyntaxException | IllegalArgumentException e) {
             return Optional.empty();
         }

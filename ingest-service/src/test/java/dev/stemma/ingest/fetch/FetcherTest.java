@@ -13,14 +13,18 @@ import io.smallrye.config.SmallRyeConfigBuilder;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.InetAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.GZIPOutputStream;
@@ -151,6 +155,43 @@ class FetcherTest {
 
         assertThat(page.address()).isEqualTo(host.uri("/d"));
         assertThat(page.movedTo()).contains(host.uri("/c"));
+    }
+
+    @Test
+    void aRedirectBringsNoCredentials() {
+        URI address = host.uri("/b");
+        host.redirect("/a", 301, "http://reader:secret@" + address.getAuthority() + "/b")
+                .page("/b", "text/html", "x");
+
+        Page page = fetched(fetch("/a", Map.of()));
+
+        assertThat(page.address()).isEqualTo(address);
+        assertThat(page.movedTo()).contains(address);
+        assertThat(host.asked().getLast().headers()).doesNotContainKey("authorization");
+    }
+
+    @Test
+    void aNameThatMeansAnotherAddressAMomentLaterGainsNothing() {
+        host.page("/a", "text/html", "x");
+        List<String> lookups = new ArrayList<>();
+        AtomicReference<String> meaning = new AtomicReference<>("127.0.0.1");
+        Reach reach = new Reach(List.of("127.0.0.1"), name -> {
+            lookups.add(name);
+            return new InetAddress[] {InetAddress.getByName(meaning.get())};
+        });
+        Fetcher fetcher = new Fetcher(config(Map.of()), Clock.systemUTC(), new SimpleMeterRegistry(), reach);
+        URI address = URI.create("http://gull.example:" + host.uri("/").getPort() + "/a");
+
+        fetched(fetcher.fetch(FetchRequest.page(address, Optional.empty())));
+
+        // what was checked is what was connected to: nobody asked a second time
+        assertThat(lookups).hasSameSizeAs(host.asked());
+
+        meaning.set("127.0.0.2");
+
+        assertThat(reason(fetcher.fetch(FetchRequest.page(address, Optional.empty()))))
+                .isEqualTo(Reason.FORBIDDEN_ADDRESS);
+        assertThat(host.times("/a")).isEqualTo(1);
     }
 
     @Test
@@ -395,14 +436,17 @@ class FetcherTest {
     }
 
     private static Fetcher fetcher(Map<String, String> settings) {
+        return new Fetcher(config(settings), Clock.systemUTC(), new SimpleMeterRegistry());
+    }
+
+    private static FetchConfig config(Map<String, String> settings) {
         Map<String, String> all =
                 new HashMap<>(Map.of("allowed", "127.0.0.1", "pause", "0s", "longest-body", "1000000"));
         all.putAll(settings);
         SmallRyeConfigBuilder builder =
                 new SmallRyeConfigBuilder().withMapping(FetchConfig.class).addDiscoveredConverters();
         all.forEach((name, value) -> builder.withDefaultValue("stemma.fetch." + name, value));
-        FetchConfig config = builder.build().getConfigMapping(FetchConfig.class);
-        return new Fetcher(config, Clock.systemUTC(), new SimpleMeterRegistry());
+        return builder.build().getConfigMapping(FetchConfig.class);
     }
 
     private static Reason timed(java.util.function.Supplier<Outcome> fetching) {
