@@ -126,9 +126,8 @@ final class DateClues {
         }
     }
 
-    /// Statements on the thing that the headline belongs to count alone, where there are such; where there are none,
-    /// and
-    /// several things have a day, they are mostly other articles.
+    /// Statements on the thing that the headline belongs to count alone, where there are such. Where there are none,
+    /// and several things have a day, they are mostly other articles.
     private void addMicrodata(Document page) {
         List<Element> all = page.select(MICRODATA).stream().limit(MOST).toList();
         List<Element> around =

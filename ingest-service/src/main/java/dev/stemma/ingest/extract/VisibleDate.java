@@ -151,9 +151,8 @@ final class VisibleDate {
                         candidates.add(new Candidate(StatedTime.onDay(day, Basis.TEXT), position, role(element, own))));
     }
 
-    /// The time that an element keeps for scripts beside what it shows, maybe `3 days ago`: `datetime`, the `title` of
-    /// an
-    /// abbreviation (hAtom), `data-timestamp` and its kin.
+    /// The time that an element keeps for scripts beside what it shows, maybe `3 days ago`: `datetime`, the `title`
+    /// of an abbreviation (hAtom), `data-timestamp` and its kin.
     private static Optional<StatedTime> attribute(Element element) {
         if (element.childrenSize() > 0 && !element.hasAttr("datetime")) {
             return Optional.empty();

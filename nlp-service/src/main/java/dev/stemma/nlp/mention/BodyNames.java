@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
-/// Sets right where the names of bodies begin and end: `Green Party of Ontario` is one name, `Leipzig University and the
-/// University of Jena` are two. People who label texts do so nearly without exception; taggers waver.
+/// Sets right where the names of bodies begin and end: `Green Party of Ontario` is one name, `Leipzig University and
+/// the University of Jena` are two. People who label texts do so nearly without exception; taggers waver.
 public final class BodyNames {
 
     private static final String ORGANISATION = "ORGANISATION";
