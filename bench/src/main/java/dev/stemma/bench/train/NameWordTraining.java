@@ -19,8 +19,8 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /// Packs the words that people are called by: `name-words.bin.gz`. They are those of the lists under
-/// `names-of-people/`, a
-/// word on each line, without those that the texts write small, or that are names of other things on the lists.
+/// `names-of-people/`, a word on each line, without those that the texts write small, or that are names of other
+/// things on the lists.
 final class NameWordTraining implements Training {
 
     private static final Pattern NAME = Pattern.compile("[A-Z][a-z'A-Z-]{2,}");

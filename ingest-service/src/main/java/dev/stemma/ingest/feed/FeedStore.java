@@ -205,16 +205,17 @@ class FeedStore {
                     etag = ?, last_modified = ?, succeeded_at = coalesce(?, succeeded_at), news_at = coalesce(?, news_at),
                     failures = ?, error_reason = coalesce(?, error_reason), error_detail = coalesce(?, error_detail),
                     error_at = coalesce(?, error_at),
-                    hub_state = case when hub = coalesce(?, hub) and topic = coalesce(?, topic) then hub_state end,
-                    hub_secret = case when hub = coalesce(?, hub) then hub_secret end,
-                    hub = coalesce(?, hub), topic = coalesce(?, topic)
+                    hub_state = case when told.hub is null or (feed.hub, feed.topic) = (told.hub, told.topic) then hub_state end,
+                    hub_secret = case when told.hub is null or feed.hub = told.hub then hub_secret end,
+                    hub = coalesce(told.hub, feed.hub), topic = coalesce(told.topic, feed.topic)
+                from (select ?::text as hub, ?::text as topic) as told
                 where id = ? and lease = ?
                 """;
         return database.transact(connection -> {
             try (PreparedStatement update = connection.prepareStatement(sql)) {
                 report.bind(update, now);
-                update.setObject(22, leased.feed().id());
-                update.setObject(23, leased.lease());
+                update.setObject(19, leased.feed().id());
+                update.setObject(20, leased.lease());
                 return update.executeUpdate() == 1;
             }
         });

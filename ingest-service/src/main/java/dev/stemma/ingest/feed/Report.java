@@ -48,12 +48,7 @@ record Report(
         update.setString(14, trouble.reason().orElse(null));
         update.setString(15, trouble.detail().orElse(null));
         update.setTimestamp(16, trouble.at().map(Timestamp::from).orElse(null));
-        String hubAddress = hub.map(URI::toString).orElse(null);
-        String topicAddress = topic.map(URI::toString).orElse(null);
-        update.setString(17, hubAddress);
-        update.setString(18, topicAddress);
-        update.setString(19, hubAddress);
-        update.setString(20, hubAddress);
-        update.setString(21, topicAddress);
+        update.setString(17, hub.map(URI::toString).orElse(null));
+        update.setString(18, topic.map(URI::toString).orElse(null));
     }
 }
