@@ -20,7 +20,7 @@ class FingerprintTest {
     @Test
     void keysAscendAndNoneStandsTwice() {
         int[] keys = Fingerprint.of(HarbourFire.report() + "\n\n" + HarbourFire.report());
-        assertThat(keys).isSorted().doesNotHaveDuplicates().hasSizeLessThanOrEqualTo(300);
+        assertThat(keys).isSorted().doesNotHaveDuplicates().hasSizeLessThanOrEqualTo(220);
     }
 
     @Test
@@ -33,6 +33,13 @@ class FingerprintTest {
     void aPassageLiftedIntoAnotherReportIsFound() {
         String host = HarbourFire.parliament() + "\n\n" + HarbourFire.without(0, 1, 2, 5, 6, 7, 8, 9, 11);
         assertThat(shared(HarbourFire.report(), host)).isGreaterThanOrEqualTo(Fingerprint.LEAST_SHARED);
+    }
+
+    @Test
+    void thirteenWordsInARowAreFoundInAnyReport() {
+        String words = "a quick ferry left harbour late while seven gulls watched an old pier";
+        assertThat(shared(words, HarbourFire.report() + "\n\nYesterday, " + words + ", they say."))
+                .isPositive();
     }
 
     @Test
@@ -49,12 +56,12 @@ class FingerprintTest {
     @Test
     @Timeout(20)
     void aMegabyteHasNoMoreKeysThanAnArticleMayHave() {
-        assertThat(Fingerprint.of("word ".repeat(200_000))).hasSizeLessThanOrEqualTo(300);
+        assertThat(Fingerprint.of("word ".repeat(200_000))).hasSizeLessThanOrEqualTo(220);
         String varied = IntStream.range(0, 120_000)
                 .mapToObj(i -> "w" + i * 7919 % 99_991)
                 .reduce(new StringBuilder(), (all, word) -> all.append(word).append(' '), StringBuilder::append)
                 .toString();
-        assertThat(Fingerprint.of(varied)).hasSizeLessThanOrEqualTo(300);
+        assertThat(Fingerprint.of(varied)).hasSizeLessThanOrEqualTo(220);
     }
 
     private static long shared(String one, String other) {

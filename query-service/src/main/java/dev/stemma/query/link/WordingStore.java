@@ -111,7 +111,7 @@ public class WordingStore {
                 keyed -> Shelf.row(array(keyed.keys()), keyed.hour(), keyed.wording()));
     }
 
-    /// Some 240 keys lead to a wording, too many to have the database look for it with each: it is held while they are
+    /// Some 170 keys lead to a wording, too many to have the database look for it with each: it is held while they are
     /// written, and they go with it.
     private static void forgetKeys(Shelf shelf, UUID[] wordings) {
         shelf.change("delete from fingerprint_key where wording_id = any(?)", (Object) wordings);

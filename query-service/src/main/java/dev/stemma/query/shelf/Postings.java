@@ -8,8 +8,8 @@ import java.util.UUID;
 /// @param table its table, with the columns `key` and `wording_id`
 public record Postings(String table) {
 
-    /// As many wordings are looked at for a key; the same ones for whoever has it.
-    private static final int LISTED = 200;
+    /// As many wordings are looked at for a key, the same ones for whoever has it: about as many as are judged.
+    private static final int LISTED = 64;
 
     /// As many entries are counted, those of the rarest keys first: what shares none of these is hardly akin, and the
     /// commoner keys of a large library would cost more than all others.
