@@ -20,15 +20,16 @@ import java.util.Map;
 /// sentences has several keys of both kinds.
 public final class Fingerprint {
 
-    /// The name of the way in which the keys are made; keys of different schemes do not compare. How many of them are
-    /// kept is no part of it: a text that keeps more is found by the same ones.
+    /// The name of the way in which the keys are made; keys of different schemes do not compare. How many of them
+    /// are kept is no part of it: of one text, the fewer keys of a kind are some of the more.
     public static final String SCHEME = "runs4-pairs-1";
 
     /// Two texts that share matter share at least this many keys.
     public static final int LEAST_SHARED = 2;
 
     private static final int RUN = 4;
-    /// Whoever has thirteen words in a row of a text has one of its runs, unless it is very long.
+    /// Whoever has thirteen words in a row of a text has one of its runs, unless one of the two is longer than
+    /// some 900 words.
     private static final int NEIGHBOURHOOD = 10;
 
     private static final int MOST_RUNS = 160;
