@@ -5,7 +5,6 @@ import dev.stemma.bench.DataFolder;
 import dev.stemma.bench.MissingData;
 import dev.stemma.bench.derivation.StemmaTask;
 import dev.stemma.bench.derivation.Tradition;
-import dev.stemma.bench.derivation.TreeLikeness;
 import dev.stemma.philology.collation.Collation;
 import dev.stemma.philology.stemma.Lessons;
 import java.io.IOException;
@@ -15,8 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Random;
-import java.util.function.ToDoubleFunction;
+import java.util.SplittableRandom;
 
 /// Learns the weights of stemmata from every second of the generated traditions (`traditions*.jsonl`), with times and
 /// without. The others are for measuring.
@@ -46,16 +44,12 @@ final class StemmaTraining implements Training {
         if (traditions.isEmpty()) {
             throw new MissingData(data, "traditions*.jsonl or traditions*.jsonl.gz");
         }
-        Lessons lessons = new Lessons(() -> new Random(SEED));
+        Lessons lessons = new Lessons(() -> new SplittableRandom(SEED));
         for (int place = 1; place < traditions.size(); place += 2) {
             Tradition tradition = traditions.get(place);
-            List<String> sigla = tradition.sigla();
-            ToDoubleFunction<List<List<String>>> score =
-                    drawn -> TreeLikeness.signSimilarity(sigla, tradition.edges(), drawn)
-                            + TreeLikeness.parentAccuracy(sigla, tradition.edges(), drawn);
             Collation collation = Collation.of(tradition.witnesses());
-            lessons.add(collation, tradition.edges(), score);
-            lessons.add(StemmaTask.withoutTimes(collation), tradition.edges(), score);
+            lessons.add(collation, tradition.edges());
+            lessons.add(StemmaTask.withoutTimes(collation), tradition.edges());
         }
         StringBuilder table = new StringBuilder();
         for (Map.Entry<String, Double> weight : lessons.learned().entrySet()) {

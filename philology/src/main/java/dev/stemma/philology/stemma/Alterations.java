@@ -4,6 +4,7 @@ import dev.stemma.philology.collation.Locus;
 import dev.stemma.philology.collation.Variant;
 import dev.stemma.philology.text.Background;
 import dev.stemma.philology.text.Spelling;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +38,8 @@ final class Alterations {
     private static final double RAREST = 9;
 
     private static final double UNKNOWN = 10;
+    /// Of so many witnesses at most it is kept how each is made from each other.
+    private static final int MOST_KEPT = 64;
 
     final Characters characters;
     final Weights weights;
@@ -48,8 +51,8 @@ final class Alterations {
     private final int[][][] slips;
     /// Whether English knows fewer than half of the words.
     private final boolean foreign;
-    private final double[][][] copies;
-    private final Map<List<Integer>, double[]> groups = new HashMap<>();
+    private final Alteration[][] copies;
+    private final Map<List<Integer>, List<Alteration>> groups = new HashMap<>();
 
     Alterations(Characters characters, Weights weights) {
         this.characters = characters;
@@ -59,7 +62,7 @@ final class Alterations {
         this.plainer = new double[loci][][];
         this.slips = new int[loci][][];
         this.foreign = isForeign(characters);
-        this.copies = new double[characters.witnesses][][];
+        this.copies = new Alteration[characters.witnesses][];
         Map<Integer, Integer> passageOfRow = new HashMap<>();
         for (int locus = 0; locus < loci; locus++) {
             if (characters.passage[locus]) {
@@ -74,6 +77,16 @@ final class Alterations {
                 compare(locus, characters.loci.get(locus).variants());
             }
         }
+    }
+
+    private Alterations(Alterations same, Weights weights) {
+        this.characters = same.characters;
+        this.weights = weights;
+        this.passages = same.passages;
+        this.plainer = same.plainer;
+        this.slips = same.slips;
+        this.foreign = same.foreign;
+        this.copies = same.copies;
     }
 
     private void compare(int locus, List<Variant> variants) {
@@ -134,27 +147,37 @@ final class Alterations {
         return passages[locus];
     }
 
-    /// The terms of making one witness from another; computed once.
-    double[] between(int exemplar, int copy) {
+    /// The same texts where the terms weigh otherwise.
+    Alterations with(Weights others) {
+        return new Alterations(this, others);
+    }
+
+    /// How one witness was made from another.
+    Alteration between(int exemplar, int copy) {
+        if (characters.witnesses > MOST_KEPT) {
+            return of(characters.states[exemplar], characters.states[copy], copy);
+        }
         if (copies[exemplar] == null) {
-            copies[exemplar] = new double[characters.witnesses][];
+            copies[exemplar] = new Alteration[characters.witnesses];
         }
-        double[] terms = copies[exemplar][copy];
-        if (terms == null) {
-            terms = new double[Term.COUNT];
-            add(characters.states[exemplar], characters.states[copy], terms);
-            copies[exemplar][copy] = terms;
+        if (copies[exemplar][copy] == null) {
+            copies[exemplar][copy] = of(characters.states[exemplar], characters.states[copy], copy);
         }
-        return terms;
+        return copies[exemplar][copy];
     }
 
-    /// The terms of lost texts that hang together; computed once for each tree of them.
-    double[] among(LostTexts lost) {
-        return groups.computeIfAbsent(lost.key(), key -> lost.terms());
+    /// How lost texts that hang together were made, and the copies of them; found once for each tree of them.
+    List<Alteration> among(LostTexts lost) {
+        return groups.computeIfAbsent(lost.key(), key -> lost.alterations());
     }
 
-    /// Adds the terms of making `copy` from `exemplar`.
-    void add(int[] exemplar, int[] copy, double[] terms) {
+    /// How `copy` was made from `exemplar`.
+    ///
+    /// @param extant the copy by its number, or the extant texts nearest below it
+    Alteration of(int[] exemplar, int[] copy, int... extant) {
+        double[] terms = new double[Term.COUNT];
+        List<long[]> alike = new ArrayList<>();
+        List<Double> weighs = new ArrayList<>();
         double changed = 0;
         double words = 0;
         double added = 0;
@@ -177,6 +200,10 @@ final class Alterations {
                 if (before != after) {
                     changed += slips[locus][before][after] == 0 ? weight : 0;
                     change(locus, before, after, terms);
+                    if (shared) {
+                        alike.add(characters.having(locus, after));
+                        weighs.add(weight);
+                    }
                 }
             }
         }
@@ -184,14 +211,28 @@ final class Alterations {
         terms[Term.ADDITIONS.ordinal()] += Math.min(MOST_ADDED, addition);
         terms[Term.ADDING.ordinal()] += Math.min(1, added);
         terms[Term.OMISSIONS.ordinal()] += omissions(exemplar, copy);
+        return new Alteration(
+                extant,
+                terms,
+                alike.toArray(long[][]::new),
+                weighs.stream().mapToDouble(Double::doubleValue).toArray());
+    }
+
+    /// Adds what so many changes into what others have say.
+    void addShared(double shared, double[] terms) {
+        terms[Term.SHARED_CHANGES.ordinal()] += shared;
+        terms[Term.FOREIGN_CHANGES.ordinal()] += foreign ? shared : 0;
+    }
+
+    /// What an alteration costs, whoever copied from whom.
+    double cost(Alteration alteration) {
+        double[] terms = alteration.terms().clone();
+        addShared(alteration.shared(), terms);
+        return weights.cost(terms);
     }
 
     private void change(int locus, int before, int after, double[] terms) {
         double weight = characters.weights[locus];
-        if (characters.isShared(locus, after)) {
-            terms[Term.SHARED_CHANGES.ordinal()] += weight;
-            terms[Term.FOREIGN_CHANGES.ordinal()] += foreign ? weight : 0;
-        }
         int slip = slips[locus][before][after];
         terms[Term.SLIPS.ordinal()] += slip > 0 ? weight : 0;
         terms[Term.MENDED_SLIPS.ordinal()] += slip < 0 ? weight : 0;

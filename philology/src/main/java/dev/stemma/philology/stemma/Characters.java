@@ -43,6 +43,8 @@ final class Characters {
     final double[][] inventions;
     final double[] weights;
     private final int[][] holders;
+    /// For each locus and reading that several have the witnesses that have it, a bit for each.
+    private final long[][][] havings;
     private final int[] singular;
     final int most;
     /// How many words stand unvaried for each that varies.
@@ -72,6 +74,7 @@ final class Characters {
         inventions = new double[loci.size()][];
         weights = new double[loci.size()];
         holders = new int[loci.size()][];
+        havings = new long[loci.size()][][];
         Map<String, Integer> numbers = new HashMap<>();
         for (int i = 0; i < witnesses; i++) {
             numbers.put(all.get(i).siglum(), i);
@@ -172,6 +175,7 @@ final class Characters {
         List<Variant> variants = locus.variants();
         inventions[number] = new double[Math.max(2, variants.size())];
         holders[number] = new int[Math.max(2, variants.size())];
+        havings[number] = new long[Math.max(2, variants.size())][];
         for (int state = 0; state < variants.size(); state++) {
             Variant variant = variants.get(state);
             int own = passage[number] ? (variant.isOmission() ? ABSENT : PRESENT) : state;
@@ -179,6 +183,9 @@ final class Characters {
                 states[numbers.get(reading.siglum())][number] = own;
                 holders[number][own]++;
             }
+        }
+        for (int state = 0; !passage[number] && state < variants.size(); state++) {
+            havings[number][state] = holders[number][state] > 1 ? having(variants.get(state), numbers) : null;
         }
         for (int state = 0; state < variants.size(); state++) {
             Variant variant = variants.get(state);
@@ -189,6 +196,15 @@ final class Characters {
                         weights[number] * (isSlip(variants, state) ? costs.slip() : costs.invented(variant));
             }
         }
+    }
+
+    private long[] having(Variant variant, Map<String, Integer> numbers) {
+        long[] having = new long[words()];
+        for (Reading reading : variant.readings()) {
+            int witness = numbers.get(reading.siglum());
+            having[witness / Long.SIZE] |= 1L << witness;
+        }
+        return having;
     }
 
     /// How many readings only this witness has.
@@ -213,6 +229,16 @@ final class Characters {
     /// Whether several witnesses have that reading.
     boolean isShared(int locus, int state) {
         return holders[locus][state] > 1;
+    }
+
+    /// The witnesses that have a reading which several have, a bit for each.
+    long[] having(int locus, int state) {
+        return havings[locus][state];
+    }
+
+    /// So many numbers hold a bit for each witness.
+    int words() {
+        return (witnesses + Long.SIZE - 1) / Long.SIZE;
     }
 
     /// Whether a reading is a slip of the pen, or the word that was mistaken: two spellings of which

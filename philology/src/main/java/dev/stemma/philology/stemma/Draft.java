@@ -33,6 +33,9 @@ final class Draft {
             return time(exemplar, copy) + credit(exemplar, copy);
         }
 
+        /// How surprising times between texts and their copies are.
+        Lags lags();
+
         /// Whether a witness is dated and none is older.
         boolean isEarliest(int witness);
 
@@ -151,6 +154,10 @@ final class Draft {
         for (int copies = 2; copies <= children.get(root).size(); copies++) {
             terms[Term.COPIES_OF_ROOT.ordinal()] += Math.log(copies);
         }
+        terms[Term.LAGS.ordinal()] = prior.lags().of(this);
+        long[][] below = new long[parent.length][characters.words()];
+        gather(root, below);
+        boolean rooted = false;
         for (int node = 0; node < parent.length; node++) {
             boolean stands = !isLost(node);
             if (stands && node != root) {
@@ -158,11 +165,16 @@ final class Draft {
                         Math.max(0, children.get(node).size() - 1);
             }
             if (stands && parent[node] != NONE && !isLost(parent[node])) {
-                add(alterations.between(parent[node], node), terms);
-                terms[Term.SINGULAR_READINGS.ordinal()] += singular(parent[node]);
+                add(alterations.between(parent[node], node), below, terms);
+                // Of two texts the one is as good an exemplar as the other.
+                boolean first = parent[node] == root && !rooted;
+                rooted |= first;
+                terms[Term.SINGULAR_READINGS.ordinal()] += first ? 0 : singular(parent[node]);
             }
             if (!stands && (parent[node] == NONE || !isLost(parent[node]))) {
-                add(alterations.among(new LostTexts(alterations, children, node, parent[node])), terms);
+                alterations
+                        .among(new LostTexts(alterations, children, node, parent[node]))
+                        .forEach(made -> add(made, below, terms));
             }
         }
         return terms;
@@ -174,17 +186,34 @@ final class Draft {
         return Math.log(1 + characters.singular(witness));
     }
 
-    private static void add(double[] some, double[] terms) {
-        for (int term = 0; term < terms.length; term++) {
-            terms[term] += some[term];
+    /// For each node the witnesses that come from it, and itself, a bit for each.
+    private void gather(int node, long[][] below) {
+        if (!isLost(node)) {
+            below[node][node / Long.SIZE] |= 1L << node;
         }
+        for (int child : children.get(node)) {
+            gather(child, below);
+            for (int word = 0; word < below[node].length; word++) {
+                below[node][word] |= below[child][word];
+            }
+        }
+    }
+
+    private void add(Alteration made, long[][] below, double[] terms) {
+        for (int term = 0; term < terms.length; term++) {
+            terms[term] += made.terms()[term];
+        }
+        alterations.addShared(made.shared(below), terms);
     }
 
     /// What it costs to assume that `child` was copied from `from`.
     double edge(int from, int child) {
-        double[] terms = new double[Term.COUNT];
-        alterations.add(states(from), states(child), terms);
-        return alterations.weights.cost(terms) + (isLost(from) || isLost(child) ? 0 : prior.cost(from, child));
+        boolean extant = !isLost(from) && !isLost(child);
+        double beside = extant
+                ? prior.cost(from, child)
+                        + alterations.weights.of(Term.LAGS) * prior.lags().between(from, child)
+                : 0;
+        return alterations.cost(alterations.of(states(from), states(child))) + beside;
     }
 
     /// What the readings say for one text having come from another rather than the other way round: it

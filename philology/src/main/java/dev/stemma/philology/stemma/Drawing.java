@@ -96,11 +96,13 @@ final class Drawing {
 
         private final Optional<Instant> earliest;
         private final double lostRoot;
+        private final Lags lags;
 
         Outside() {
             this.earliest = witnesses.stream()
                     .flatMap(witness -> witness.publishedAt().stream())
                     .min(Comparator.naturalOrder());
+            this.lags = new Lags(witnesses);
             // A credit says that the text comes from elsewhere.
             this.lostRoot =
                     witnesses.stream().anyMatch(witness -> witness.credit().isPresent()) ? -CREDITED : 0;
@@ -113,6 +115,11 @@ final class Drawing {
             boolean older =
                     before.isPresent() && after.isPresent() && after.get().isBefore(before.get());
             return older ? OLDER : 0;
+        }
+
+        @Override
+        public Lags lags() {
+            return lags;
         }
 
         @Override

@@ -10,33 +10,29 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.ToDoubleFunction;
 import java.util.random.RandomGenerator;
 
-/// One tradition whose true stemma is known, and other trees of it to tell the true one from.
+/// One tradition whose true stemma is known, and a walk among all trees of it.
 final class Lesson {
 
-    private static final int STEPS = 400;
-    private static final double HEAT = 1.5;
-    /// What no weight makes up for: a copy older than its exemplar.
-    private static final double IMPOSSIBLE = 50;
-
-    private final Reposts reposts;
-    private final Collation collation;
     private final List<String> sigla;
-    private final Characters characters;
-    private final ToDoubleFunction<List<List<String>>> score;
+    private final Draft.Prior prior;
+    private final RandomGenerator dice;
+    private Alterations alterations;
     /// The true trees: one for each choice among the exemplars of contaminated witnesses.
     private final List<int[]> truths = new ArrayList<>();
+    /// Where the walk is; nowhere before its first step.
+    private Optional<int[]> at = Optional.empty();
 
     /// @param edges the true derivations, `[exemplar, copy]`
-    /// @param score how good a tree is, by its edges
-    Lesson(Collation all, List<List<String>> edges, ToDoubleFunction<List<List<String>>> score) {
-        this.reposts = new Reposts(all);
-        this.collation = reposts.distinct();
+    /// @param weights where learning begins
+    Lesson(Collation all, List<List<String>> edges, Weights weights, RandomGenerator dice) {
+        Reposts reposts = new Reposts(all);
+        Collation collation = reposts.distinct();
         this.sigla = collation.witnesses().stream().map(Witness::siglum).toList();
-        this.characters = new Characters(collation, Characters.Costs.standard());
-        this.score = score;
+        this.prior = new Drawing(collation, weights).prior();
+        this.alterations = new Alterations(new Characters(collation, Characters.Costs.standard()), weights);
+        this.dice = dice;
         Map<String, List<String>> exemplars = new LinkedHashMap<>();
         for (List<String> edge : edges) {
             String exemplar = reposts.source(edge.getFirst());
@@ -46,6 +42,33 @@ final class Lesson {
             }
         }
         choose(new ArrayList<>(exemplars.keySet()), exemplars, new HashMap<>());
+    }
+
+    /// Whether there is anything to choose, and to choose right.
+    boolean says() {
+        return sigla.size() > 1 && !truths.isEmpty();
+    }
+
+    /// The true trees by their terms.
+    List<double[]> truths() {
+        return truths.stream().map(truth -> draft(truth).terms()).toList();
+    }
+
+    /// Goes on with those weights; the terms of the trees that it comes through.
+    List<double[]> walk(Weights weights, int steps) {
+        alterations = alterations.with(weights);
+        Walk walk = new Walk(at.map(this::draft).orElseGet(() -> new Search(alterations, prior).first()), dice);
+        List<double[]> passed = new ArrayList<>();
+        for (int step = 0; step < steps; step++) {
+            walk.step();
+            passed.add(walk.at().terms());
+        }
+        at = Optional.of(walk.at().parents());
+        return passed;
+    }
+
+    private Draft draft(int[] parents) {
+        return new Draft(alterations, prior, parents);
     }
 
     private void choose(List<String> open, Map<String, List<String>> exemplars, Map<String, String> chosen) {
@@ -110,83 +133,5 @@ final class Lesson {
             }
         }
         return roots == 1;
-    }
-
-    /// A tree in the pool.
-    ///
-    /// @param terms by their order
-    /// @param score how good it is
-    record Tree(boolean isTrue, double score, double[] terms) {}
-
-    /// The true trees, their neighbours, and those that two random walks come through (Metropolis et al. 1953), from
-    /// the cheapest tree and from the true one. Nothing where there is nothing to choose.
-    List<Tree> pool(Weights weights, RandomGenerator dice) {
-        if (sigla.size() < 2 || truths.isEmpty()) {
-            return List.of();
-        }
-        Draft.Prior prior = new Drawing(collation, weights).prior();
-        Alterations alterations = new Alterations(characters, weights);
-        Map<String, Draft> trees = new LinkedHashMap<>();
-        truths.forEach(truth -> put(new Draft(alterations, prior, truth), trees));
-        int many = trees.size();
-        Draft truth = trees.values().iterator().next();
-        Moves.from(truth).forEach(parents -> put(truth.with(parents), trees));
-        walk(new Search(alterations, prior).best(), dice, trees);
-        walk(truth, dice, trees);
-        List<Tree> pool = new ArrayList<>();
-        int place = 0;
-        for (Draft tree : trees.values()) {
-            double[] terms = tree.terms();
-            if (tree.cost() - weights.cost(terms) < IMPOSSIBLE) {
-                pool.add(new Tree(place < many, score.applyAsDouble(edges(tree)), terms));
-            }
-            place++;
-        }
-        return pool;
-    }
-
-    private static void put(Draft tree, Map<String, Draft> trees) {
-        trees.putIfAbsent(shape(tree, tree.root()), tree);
-    }
-
-    /// The tree in words, whatever the numbers of its lost texts.
-    private static String shape(Draft tree, int node) {
-        List<String> copies = new ArrayList<>();
-        tree.children(node).forEach(child -> copies.add(shape(tree, child)));
-        copies.sort(String::compareTo);
-        return (tree.isLost(node) ? "lost" : "" + node) + copies;
-    }
-
-    private static void walk(Draft start, RandomGenerator dice, Map<String, Draft> trees) {
-        Draft at = start;
-        double cost = at.cost();
-        List<int[]> moves = Moves.from(at);
-        for (int step = 0; step < STEPS && !moves.isEmpty(); step++) {
-            Draft next = at.with(moves.get(dice.nextInt(moves.size())));
-            double costs = next.cost();
-            List<int[]> back = Moves.from(next);
-            double chance = (cost - costs) / HEAT + Math.log((double) moves.size() / Math.max(1, back.size()));
-            if (Math.log(dice.nextDouble()) < chance) {
-                at = next;
-                cost = costs;
-                moves = back;
-                put(at, trees);
-            }
-        }
-    }
-
-    private List<List<String>> edges(Draft tree) {
-        List<List<String>> edges = new ArrayList<>();
-        for (int node = 0; node < tree.size(); node++) {
-            if (tree.parent(node) != Draft.NONE) {
-                edges.add(List.of(id(tree.parent(node)), id(node)));
-            }
-        }
-        edges.addAll(reposts.edges());
-        return edges;
-    }
-
-    private String id(int node) {
-        return node < sigla.size() ? sigla.get(node) : "lost " + node;
     }
 }

@@ -2,39 +2,41 @@ package dev.stemma.philology.stemma;
 
 import dev.stemma.philology.collation.Collation;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
-import java.util.function.ToDoubleFunction;
 import java.util.random.RandomGenerator;
 
 /// Learns how much each term of the cost of a tree weighs, from traditions whose true stemma is known: such that the
-/// true trees are likely and the likely ones good. It is a conditional random field over trees (Lafferty, McCallum and
-/// Pereira 2001), whose sum over all of them is taken over a pool of trees, with the expected score added (minimum
-/// risk, Och 2003); its weights are found by gradient descent (Adam; Kingma and Ba 2015). Same traditions in the same
-/// order and same dice, same weights.
+/// true trees are as likely as can be among all. It is a conditional random field over trees (Lafferty, McCallum and
+/// Pereira 2001). The sum over all trees is not taken; what it is wanted for, the mean of each term over them, is that
+/// over a random walk, which goes on with each round's weights (stochastic maximum likelihood, Younes 1989; Tieleman
+/// 2008), and the weights follow by gradient ascent (Adam, Kingma and Ba 2015). Same traditions in the same order and
+/// same dice, same weights.
 public final class Lessons {
 
-    /// So often the pools are drawn anew with the weights found and added to those before.
-    private static final int ROUNDS = 4;
+    private static final int ROUNDS = 300;
+    /// The walks' steps in each round.
+    private static final int STEPS = 20;
+    /// The weights learned are the mean over so many last rounds.
+    private static final int LAST = 100;
+    /// The steps before the first round, by which the spread of each term is judged.
+    private static final int STEPS_BEFORE = 400;
 
-    private static final int STEPS = 400;
     private static final double STRIDE = 0.03;
-    private static final double PENALTY = 0.003;
-    /// How much the expected score counts beside the likelihood of the true trees.
-    private static final double RISK = 5;
-
+    private static final double PENALTY = 0.01;
     private static final double INERTIA = 0.9;
     private static final double MEMORY = 0.99;
     private static final double TINY = 1e-8;
-    /// A term that varies less than that within its pools is not learned.
+    /// A term that varies less than that on the walks is not learned.
     private static final double VARIES = 1e-3;
 
     private final Supplier<? extends RandomGenerator> dice;
     private final List<Lesson> lessons = new ArrayList<>();
 
-    /// @param dice the dice that each pool is drawn with
+    /// @param dice the dice of each tradition's walk
     public Lessons(Supplier<? extends RandomGenerator> dice) {
         this.dice = dice;
     }
@@ -42,115 +44,100 @@ public final class Lessons {
     /// Adds a tradition.
     ///
     /// @param edges its true derivations, `[exemplar, copy]`; ids that are no sigla are lost texts
-    /// @param score how good a tree of it is, 0 to 2, by such edges
-    public void add(Collation collation, List<List<String>> edges, ToDoubleFunction<List<List<String>>> score) {
-        lessons.add(new Lesson(collation, edges, score));
+    public void add(Collation collation, List<List<String>> edges) {
+        Lesson lesson = new Lesson(collation, edges, new Weights(Weights.unlearned()), dice.get());
+        if (lesson.says()) {
+            lessons.add(lesson);
+        }
     }
 
     /// The weights by the names of the terms.
     public Map<String, Double> learned() {
-        double[] weights = Weights.unlearned();
-        List<List<Lesson.Tree>> pools = new ArrayList<>();
-        for (int round = 0; round < ROUNDS; round++) {
-            Weights found = new Weights(weights);
-            for (Lesson lesson : lessons) {
-                List<Lesson.Tree> pool = lesson.pool(found, dice.get());
-                if (pool.size() > 1) {
-                    pools.add(pool);
-                }
-            }
-            weights = descend(pools, weights);
-        }
+        double[] found = lessons.isEmpty() ? Weights.unlearned() : ascended();
         Map<String, Double> learned = new LinkedHashMap<>();
         for (Term term : Term.values()) {
-            learned.put(term.name(), weights[term.ordinal()]);
+            learned.put(term.name(), found[term.ordinal()]);
         }
         return learned;
     }
 
-    private static double[] descend(List<List<Lesson.Tree>> pools, double[] start) {
-        double[] spread = spread(pools);
-        double[] weights = start.clone();
+    private double[] ascended() {
+        double[] weights = Weights.unlearned();
+        double[] spread = spread(new Weights(weights));
         double[] slope = new double[weights.length];
         double[] square = new double[weights.length];
-        for (int step = 1; step <= STEPS; step++) {
-            double[] gradient = new double[weights.length];
-            for (List<Lesson.Tree> pool : pools) {
-                addGradient(pool, weights, gradient);
-            }
+        double[] sum = new double[weights.length];
+        for (int round = 1; round <= ROUNDS; round++) {
+            double[] gradient = gradient(new Weights(weights));
             for (int term = 0; term < weights.length; term++) {
-                if (spread[term] < VARIES) {
-                    continue;
+                if (spread[term] >= VARIES) {
+                    // Each term is measured in units of its spread.
+                    double scaled = gradient[term] / spread[term] + PENALTY * weights[term] * spread[term];
+                    slope[term] = INERTIA * slope[term] + (1 - INERTIA) * scaled;
+                    square[term] = MEMORY * square[term] + (1 - MEMORY) * scaled * scaled;
+                    double mean = slope[term] / (1 - Math.pow(INERTIA, round));
+                    double size = Math.sqrt(square[term] / (1 - Math.pow(MEMORY, round))) + TINY;
+                    weights[term] -= STRIDE * mean / size / spread[term];
                 }
-                // Each term is measured in units of its spread.
-                double scaled = gradient[term] / pools.size() / spread[term] + PENALTY * weights[term] * spread[term];
-                slope[term] = INERTIA * slope[term] + (1 - INERTIA) * scaled;
-                square[term] = MEMORY * square[term] + (1 - MEMORY) * scaled * scaled;
-                double mean = slope[term] / (1 - Math.pow(INERTIA, step));
-                double size = Math.sqrt(square[term] / (1 - Math.pow(MEMORY, step))) + TINY;
-                weights[term] -= STRIDE * mean / size / spread[term];
+                sum[term] += round > ROUNDS - LAST ? weights[term] : 0;
             }
         }
-        return weights;
+        return Arrays.stream(sum).map(all -> all / LAST).toArray();
     }
 
-    /// How far each term strays from its mean within its pools.
-    private static double[] spread(List<List<Lesson.Tree>> pools) {
+    /// How far each term strays from its mean on the walks.
+    private double[] spread(Weights weights) {
         double[] squares = new double[Term.COUNT];
-        int trees = 0;
-        for (List<Lesson.Tree> pool : pools) {
-            trees += pool.size();
-            for (int term = 0; term < squares.length; term++) {
-                int number = term;
-                double mean = pool.stream()
-                        .mapToDouble(tree -> tree.terms()[number])
-                        .average()
-                        .orElse(0);
-                squares[term] += pool.stream()
-                        .mapToDouble(tree -> tree.terms()[number] - mean)
-                        .map(difference -> difference * difference)
-                        .sum();
+        for (Lesson lesson : lessons) {
+            List<double[]> passed = lesson.walk(weights, STEPS_BEFORE);
+            double[] mean = mean(passed);
+            for (double[] terms : passed) {
+                for (int term = 0; term < squares.length; term++) {
+                    squares[term] += (terms[term] - mean[term]) * (terms[term] - mean[term]);
+                }
             }
         }
-        for (int term = 0; term < squares.length; term++) {
-            squares[term] = Math.sqrt(squares[term] / Math.max(1, trees));
-        }
-        return squares;
+        return Arrays.stream(squares)
+                .map(all -> Math.sqrt(all / lessons.size() / STEPS_BEFORE))
+                .toArray();
     }
 
-    private static void addGradient(List<Lesson.Tree> pool, double[] weights, double[] gradient) {
-        double[] chances = chances(pool, new Weights(weights));
-        double right = 0;
-        double score = 0;
-        for (int tree = 0; tree < chances.length; tree++) {
-            right += pool.get(tree).isTrue() ? chances[tree] : 0;
-            score += chances[tree] * pool.get(tree).score();
-        }
-        for (int tree = 0; tree < chances.length; tree++) {
-            Lesson.Tree own = pool.get(tree);
-            double share = own.isTrue() && right > 0 ? chances[tree] / right : 0;
-            double factor = share - chances[tree] + RISK * chances[tree] * (own.score() - score);
+    /// By how much each term of the true trees exceeds that of the trees on the walk, in the mean.
+    private double[] gradient(Weights weights) {
+        double[] gradient = new double[Term.COUNT];
+        for (Lesson lesson : lessons) {
+            double[] passed = mean(lesson.walk(weights, STEPS));
+            double[] right = likely(lesson.truths(), weights);
             for (int term = 0; term < gradient.length; term++) {
-                gradient[term] += factor * own.terms()[term];
+                gradient[term] += (right[term] - passed[term]) / lessons.size();
             }
         }
+        return gradient;
     }
 
-    private static double[] chances(List<Lesson.Tree> pool, Weights weights) {
-        double[] chances = new double[pool.size()];
-        double least = Double.POSITIVE_INFINITY;
-        for (int tree = 0; tree < chances.length; tree++) {
-            chances[tree] = weights.cost(pool.get(tree).terms());
-            least = Math.min(least, chances[tree]);
+    private static double[] mean(List<double[]> trees) {
+        double[] mean = new double[Term.COUNT];
+        for (double[] terms : trees) {
+            for (int term = 0; term < mean.length; term++) {
+                mean[term] += terms[term] / trees.size();
+            }
         }
-        double sum = 0;
+        return mean;
+    }
+
+    /// The mean of trees, each as far as it is likely among them.
+    private static double[] likely(List<double[]> trees, Weights weights) {
+        double least = trees.stream().mapToDouble(weights::cost).min().orElseThrow();
+        double[] chances = trees.stream()
+                .mapToDouble(terms -> Math.exp(least - weights.cost(terms)))
+                .toArray();
+        double all = Arrays.stream(chances).sum();
+        double[] mean = new double[Term.COUNT];
         for (int tree = 0; tree < chances.length; tree++) {
-            chances[tree] = Math.exp(least - chances[tree]);
-            sum += chances[tree];
+            for (int term = 0; term < mean.length; term++) {
+                mean[term] += chances[tree] / all * trees.get(tree)[term];
+            }
         }
-        for (int tree = 0; tree < chances.length; tree++) {
-            chances[tree] /= sum;
-        }
-        return chances;
+        return mean;
     }
 }

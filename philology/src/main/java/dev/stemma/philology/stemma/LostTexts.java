@@ -86,19 +86,24 @@ final class LostTexts {
         return Collections.unmodifiableList(key);
     }
 
-    /// The terms of all copies made from these texts, and of the first of them.
-    double[] terms() {
+    /// How all copies of these texts were made, and the first of them.
+    List<Alteration> alterations() {
         infer();
-        double[] terms = new double[Term.COUNT];
+        List<Alteration> all = new ArrayList<>();
+        List<int[]> extant = new ArrayList<>();
         for (int place = 0; place < states.length; place++) {
+            List<int[]> below = new ArrayList<>();
             for (int copy : copies.get(place)) {
-                alterations.add(states[place], statesOf(copy), terms);
+                int[] nearest = copy < characters.witnesses ? new int[] {copy} : extant.get(places.get(copy));
+                all.add(alterations.of(states[place], statesOf(copy), nearest));
+                below.add(nearest);
             }
+            extant.add(below.stream().flatMapToInt(Arrays::stream).toArray());
         }
         if (above != Draft.NONE) {
-            alterations.add(characters.states[above], states[states.length - 1], terms);
+            all.add(alterations.of(characters.states[above], states[states.length - 1], extant.getLast()));
         }
-        return terms;
+        return all;
     }
 
     /// The readings of each lost text, by its number.

@@ -2,37 +2,91 @@ package dev.stemma.philology.stemma;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /// The trees that are one step from a tree: a node hangs elsewhere, changes places with its exemplar or becomes the
 /// root, a lost text is put above some nodes or taken away.
 final class Moves {
 
+    private static final long LOST = 0x9e3779b97f4a7c15L;
+
     private final Draft draft;
     private final int size;
-    private final List<int[]> moves = new ArrayList<>();
+    private final List<int[]> trees = new ArrayList<>();
+    private final Set<Long> marks = new HashSet<>();
 
     private Moves(Draft draft) {
         this.draft = draft;
         this.size = draft.size();
-    }
-
-    /// The parents of each such tree.
-    static List<int[]> from(Draft draft) {
-        Moves moves = new Moves(draft);
-        for (int node = 0; node < moves.size; node++) {
-            moves.hangElsewhere(node);
+        // No move leads where it comes from.
+        marks.add(mark(draft.parents()));
+        for (int node = 0; node < size; node++) {
+            hangElsewhere(node);
             if (draft.isLost(node)) {
-                moves.takeAway(node);
+                takeAway(node);
             } else {
-                moves.putLostInPlaceOf(node);
+                putLostInPlaceOf(node);
             }
             if (draft.parent(node) != Draft.NONE) {
-                moves.turn(node);
-                moves.root(node);
+                turn(node);
+                root(node);
             }
         }
-        return moves.moves;
+    }
+
+    static Moves from(Draft draft) {
+        return new Moves(draft);
+    }
+
+    /// The parents of each such tree, of those that differ in nothing but the numbers of their lost texts one.
+    List<int[]> trees() {
+        return Collections.unmodifiableList(trees);
+    }
+
+    /// Whether a move leads to that tree.
+    boolean leadTo(Draft other) {
+        return marks.contains(mark(other.parents()));
+    }
+
+    /// A number that is the same for the same tree, whatever the numbers of its lost texts.
+    private long mark(int[] parents) {
+        int[] eldest = new int[parents.length];
+        int[] next = new int[parents.length];
+        Arrays.fill(eldest, Draft.NONE);
+        int root = Draft.NONE;
+        for (int node = 0; node < parents.length; node++) {
+            if (parents[node] == Draft.NONE) {
+                root = node;
+            } else {
+                next[node] = eldest[parents[node]];
+                eldest[parents[node]] = node;
+            }
+        }
+        return mark(root, eldest, next);
+    }
+
+    private long mark(int node, int[] eldest, int[] next) {
+        long mark = draft.isLost(node) ? LOST : node + 1;
+        for (int child = eldest[node]; child != Draft.NONE; child = next[child]) {
+            mark += mark(child, eldest, next);
+        }
+        return mixed(mark);
+    }
+
+    /// Each bit depends on all (Stafford's mixer 13 for SplitMix).
+    private static long mixed(long bits) {
+        long mixed = (bits ^ bits >>> 30) * 0xbf58476d1ce4e5b9L;
+        mixed = (mixed ^ mixed >>> 27) * 0x94d049bb133111ebL;
+        return mixed ^ mixed >>> 31;
+    }
+
+    private void add(int[] parents) {
+        if (marks.add(mark(parents))) {
+            trees.add(parents);
+        }
     }
 
     /// Below another node, or beside it below a new lost text.
@@ -90,7 +144,7 @@ final class Moves {
         if (above != Draft.NONE) {
             int[] parents = draft.parents();
             children.forEach(child -> parents[child] = above);
-            moves.add(without(parents, lost));
+            add(without(parents, lost));
         }
         for (int heir : children) {
             int[] parents = draft.parents();
@@ -164,7 +218,7 @@ final class Moves {
                 node = tidy.length;
             }
         }
-        moves.add(tidy);
+        add(tidy);
     }
 
     private static int[] without(int[] parents, int gone) {

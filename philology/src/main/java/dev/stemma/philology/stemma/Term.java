@@ -5,11 +5,11 @@ package dev.stemma.philology.stemma;
 enum Term {
     /// How surprising it is, in nats, that a copyist changed so many words of so many.
     CHANGES(0.1),
-    /// Words that he changed into what others have.
+    /// Words that he changed into what others have whose texts do not come from his.
     SHARED_CHANGES(0.1),
     /// Of these, those in a text that is not English: how others rewrite was learned from English texts, whose copyists
     /// hit on the same words far oftener than those of a text whose every word they keep.
-    FOREIGN_CHANGES(0.4),
+    FOREIGN_CHANGES(0.5),
     /// By how much plainer than what they replace his words are: who rewrites a text seldom makes it plainer.
     PLAINER_WORDS(0),
     /// Slips of the pen.
@@ -26,6 +26,8 @@ enum Term {
     UNSEEN(0),
     /// Readings that only the exemplar of a copy has: the logarithm of their number and 1.
     SINGULAR_READINGS(0),
+    /// How surprising the times between texts and their copies are, in nats.
+    LAGS(0.5),
     /// Lost texts.
     LOST(1),
     /// Whether the archetype is lost.

@@ -8,7 +8,7 @@ import dev.stemma.philology.collation.Witness;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
+import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
 class LessonsTest {
@@ -43,9 +43,8 @@ class LessonsTest {
     void aContaminatedWitnessGivesATrueTreeForEachOfItsExemplars() {
         List<List<String>> edges = new ArrayList<>(EDGES);
         edges.add(List.of("d", "c"));
-        assertThat(new Lesson(COLLATION, edges, drawn -> 1).pool(Weights.learned(), new Random(7)))
-                .filteredOn(Lesson.Tree::isTrue)
-                .hasSize(2);
+        Lesson lesson = new Lesson(COLLATION, edges, Weights.learned(), new SplittableRandom(7));
+        assertThat(lesson.truths()).hasSize(2);
     }
 
     @Test
@@ -69,7 +68,7 @@ class LessonsTest {
     @Test
     void everyMoveLeadsToATreeWhoseLostTextsHaveCopies() {
         Draft draft = draft(Draft.NONE, 4, 4, 0, 0);
-        assertThat(Moves.from(draft)).isNotEmpty().allSatisfy(parents -> {
+        assertThat(Moves.from(draft).trees()).isNotEmpty().allSatisfy(parents -> {
             Draft moved = draft.with(parents);
             assertThat(moved.below(moved.root())).doesNotContain(false);
             for (int lost = WITNESSES.size(); lost < parents.length; lost++) {
@@ -85,8 +84,8 @@ class LessonsTest {
     }
 
     private static Map<String, Double> learned() {
-        Lessons lessons = new Lessons(() -> new Random(7));
-        lessons.add(COLLATION, EDGES, drawn -> drawn.size() == EDGES.size() ? 1 : 0);
+        Lessons lessons = new Lessons(() -> new SplittableRandom(7));
+        lessons.add(COLLATION, EDGES);
         return lessons.learned();
     }
 
