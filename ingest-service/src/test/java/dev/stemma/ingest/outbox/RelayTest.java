@@ -56,10 +56,14 @@ class RelayTest {
     @Test
     void anAcceptedArticleReachesKafkaAndItsTakedownFollows() throws IOException {
         String url = "https://gull.example/" + UUID.randomUUID();
-        String id = post(url, "The ferry Petrel ran aground on a sandbank on Monday.");
-        given().delete("/v1/articles/" + id).then().statusCode(200);
+        List<ConsumerRecord<String, byte[]>> told;
+        String id;
+        try (KafkaConsumer<String, byte[]> consumer = fromNowOn()) {
+            id = post(url, "The ferry Petrel ran aground on a sandbank on Monday.");
+            given().delete("/v1/articles/" + id).then().statusCode(200);
 
-        List<ConsumerRecord<String, byte[]>> told = told(List.of(id), 2);
+            told = told(consumer, List.of(id), 2);
+        }
 
         ArticleIngested message = Wire.mapper().readValue(told.getFirst().value(), ArticleIngested.class);
         assertThat(message.id()).hasToString(id);
@@ -85,7 +89,8 @@ class RelayTest {
         List<String> urls = IntStream.range(0, 100)
                 .mapToObj(i -> "https://gull.example/" + UUID.randomUUID())
                 .toList();
-        try (ExecutorService replicas = Executors.newVirtualThreadPerTaskExecutor()) {
+        try (KafkaConsumer<String, byte[]> consumer = fromNowOn();
+                ExecutorService replicas = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int replica = 0; replica < 3; replica++) {
                 replicas.execute(this::relayForAWhile);
             }
@@ -94,7 +99,7 @@ class RelayTest {
                 ids = bulk(urls, revision);
             }
             Map<String, List<Integer>> revisions = new HashMap<>();
-            for (ConsumerRecord<String, byte[]> message : told(ids, 400)) {
+            for (ConsumerRecord<String, byte[]> message : told(consumer, ids, 400)) {
                 int revision = Wire.mapper()
                         .readValue(message.value(), ArticleIngested.class)
                         .revision();
@@ -172,30 +177,47 @@ class RelayTest {
                 .toList();
     }
 
-    /// The messages under these keys, once there are so many.
+    /// The messages under these keys that compaction has left, once there are so many.
     private static List<ConsumerRecord<String, byte[]>> told(List<String> keys, int count) {
+        try (KafkaConsumer<String, byte[]> consumer = consumer()) {
+            consumer.seekToBeginning(consumer.assignment());
+            return told(consumer, keys, count);
+        }
+    }
+
+    /// Sees each message that is sent from now on, before it can be compacted away.
+    private static KafkaConsumer<String, byte[]> fromNowOn() {
+        KafkaConsumer<String, byte[]> consumer = consumer();
+        consumer.seekToEnd(consumer.assignment());
+        consumer.assignment().forEach(consumer::position);
+        return consumer;
+    }
+
+    private static KafkaConsumer<String, byte[]> consumer() {
         Map<String, Object> settings = Map.of(
                 ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
                 RealKafka.bootstrapServers(),
                 ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG,
                 100);
+        KafkaConsumer<String, byte[]> consumer =
+                new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer());
+        consumer.assign(consumer.partitionsFor(Wire.ARTICLES_INGESTED, Duration.ofSeconds(30)).stream()
+                .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
+                .toList());
+        return consumer;
+    }
+
+    /// The messages under these keys, once there are so many.
+    private static List<ConsumerRecord<String, byte[]>> told(
+            KafkaConsumer<String, byte[]> consumer, List<String> keys, int count) {
         List<ConsumerRecord<String, byte[]>> told = new ArrayList<>();
-        try (KafkaConsumer<String, byte[]> consumer =
-                new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer())) {
-            List<TopicPartition> partitions =
-                    consumer.partitionsFor(Wire.ARTICLES_INGESTED, Duration.ofSeconds(30)).stream()
-                            .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
-                            .toList();
-            consumer.assign(partitions);
-            consumer.seekToBeginning(partitions);
-            long deadline = System.nanoTime() + Duration.ofSeconds(60).toNanos();
-            while (told.size() < count && System.nanoTime() < deadline) {
-                consumer.poll(Duration.ofMillis(200)).forEach(message -> {
-                    if (keys.contains(message.key())) {
-                        told.add(message);
-                    }
-                });
-            }
+        long deadline = System.nanoTime() + Duration.ofSeconds(60).toNanos();
+        while (told.size() < count && System.nanoTime() < deadline) {
+            consumer.poll(Duration.ofMillis(200)).forEach(message -> {
+                if (keys.contains(message.key())) {
+                    told.add(message);
+                }
+            });
         }
         assertThat(told).hasSizeGreaterThanOrEqualTo(count);
         return told;

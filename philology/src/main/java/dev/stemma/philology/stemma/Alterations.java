@@ -194,7 +194,7 @@ final class Alterations {
                 added += after == Characters.PRESENT && shared ? weight : 0;
                 addition += after == Characters.PRESENT && shared ? addition(locus) : 0;
             } else if (before == Characters.LACKS) {
-                terms[Term.UNSEEN.ordinal()] += shared ? weight : 0;
+                terms[Term.UNSEEN.ordinal()] += shared && isLeftOut(locus, exemplar) ? weight : 0;
             } else {
                 words += weight;
                 if (before != after) {
@@ -216,6 +216,13 @@ final class Alterations {
                 terms,
                 alike.toArray(long[][]::new),
                 weighs.stream().mapToDouble(Double::doubleValue).toArray());
+    }
+
+    /// Whether a text that lacks a word leaves out the passage in which it stands; of a gap in a damaged one nobody
+    /// knows
+    /// what stood there.
+    private boolean isLeftOut(int locus, int[] text) {
+        return passages[locus] != Draft.NONE && text[passages[locus]] == Characters.ABSENT;
     }
 
     /// Adds what so many changes into what others have say.

@@ -18,6 +18,8 @@ final class Search {
 
     private static final int MOST_STEPS = 2_000;
     private static final int SHARE_OF_STEPS = 4;
+    /// So many steps for each pair of witnesses are enough.
+    private static final int STEPS_FOR_PAIR = 40;
     private static final long SEED = 1;
 
     private final Alterations alterations;
@@ -42,7 +44,8 @@ final class Search {
         if (characters.witnesses > MOST_NODES_SEARCHED) {
             return first();
         }
-        long steps = Math.min(MOST_STEPS, trials / SHARE_OF_STEPS);
+        int pairs = characters.witnesses * (characters.witnesses - 1) / 2;
+        long steps = Math.min(Math.min(MOST_STEPS, STEPS_FOR_PAIR * pairs), trials / SHARE_OF_STEPS);
         Draft climbed = climbed(first());
         return characters.witnesses <= FEW ? climbed : climbed(walked(climbed, steps));
     }

@@ -1,7 +1,7 @@
 package dev.stemma.philology.stemma;
 
 /// What makes a tree dear, term by term. How much a unit of each weighs is learned from traditions whose true tree is
-/// known (`docs/decisions/0019`).
+/// known (`docs/decisions/0019`, `0023`).
 enum Term {
     /// How surprising it is, in nats, that a copyist changed so many words of so many.
     CHANGES(0.1),
@@ -9,7 +9,7 @@ enum Term {
     SHARED_CHANGES(0.1),
     /// Of these, those in a text that is not English: how others rewrite was learned from English texts, whose copyists
     /// hit on the same words far oftener than those of a text whose every word they keep.
-    FOREIGN_CHANGES(0.5),
+    FOREIGN_CHANGES(0.7),
     /// By how much plainer than what they replace his words are: who rewrites a text seldom makes it plainer.
     PLAINER_WORDS(0),
     /// Slips of the pen.
@@ -22,7 +22,7 @@ enum Term {
     ADDITIONS(0.2),
     /// Whether he added such passages at all.
     ADDING(0),
-    /// Readings that he shares with others in passages which his exemplar lacks.
+    /// Readings that he shares with others in passages which his exemplar left out.
     UNSEEN(0),
     /// Readings that only the exemplar of a copy has: the logarithm of their number and 1.
     SINGULAR_READINGS(0),
