@@ -7,13 +7,16 @@ import dev.stemma.philology.text.Word;
 import dev.stemma.philology.text.Words;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /// A text as it is compared with others; made once, compared often. Immutable.
 public final class Profile {
 
     private static final int MOST_PLACES = 6;
     private static final double MOST_WEIGHT = 8;
+    private static final double RARE = 4;
     private static final int LONGEST_QUOTE = 1_500;
 
     final String text;
@@ -81,6 +84,17 @@ public final class Profile {
             total += weight;
         }
         return total;
+    }
+
+    /// The rare words outside a stretch, with what they weigh.
+    Map<String, Double> rareBeside(int start, int end) {
+        Map<String, Double> rare = new TreeMap<>();
+        for (int at = 0; at < weights.length; at++) {
+            if ((at < start || at >= end) && weights[at] >= RARE) {
+                rare.put(words.get(at).form(), weights[at]);
+            }
+        }
+        return rare;
     }
 
     /// Where the three words stand that start at `at` in the other text.

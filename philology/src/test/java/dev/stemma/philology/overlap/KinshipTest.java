@@ -3,8 +3,11 @@ package dev.stemma.philology.overlap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stemma.philology.HarbourFire;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class KinshipTest {
 
@@ -12,6 +15,28 @@ class KinshipTest {
             The views expressed here are those of the writers and do not necessarily reflect the position of this \
             outlet, its owners or its staff. Material may be reproduced with attribution after written permission \
             from the editors. Letters should not exceed two hundred words and must carry a full postal address.""";
+
+    private static final String LONG_DISCLAIMER = """
+            This article is provided for general information only. It is no financial, legal or medical advice, and \
+            readers should ask a qualified professional before they decide anything. Past performance is no guarantee \
+            of future results. All rights reserved; no part may be reproduced in any form without the written \
+            permission of the publisher. Comments are moderated and may be removed if they are abusive, off topic or \
+            advertise. By posting one you confirm that you have read our rules and allow us to print it.""";
+
+    private static final String ABOUT = """
+            About Greenfield Media: the Greenfield group publishes 42 local newspapers in the Midwest, employs 1,200 \
+            journalists and is listed in New York. It was founded in Des Moines in 1887. Follow us wherever you are.""";
+
+    private static final String FERRIES = """
+            Shares of the shipyard Brattvik rose by six percent on Monday after it won an order for four electric ferries.
+
+            Analysts had expected a smaller contract.""";
+
+    private static final String ORCHID = """
+            A rare orchid has flowered for the first time in the botanical garden of Tartu, where gardeners had tended \
+            it for eleven years.
+
+            Visitors may see it until Friday.""";
 
     private static final String SO_FAR = """
             The strait has been disputed since 1974, when both islands declared independence from the federation. \
@@ -65,6 +90,32 @@ class KinshipTest {
                 HarbourFire.parliament() + "\n\n" + SO_FAR + "\n\nThe session goes on next week.");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {DISCLAIMER, LONG_DISCLAIMER, SO_FAR, ABOUT})
+    void standingMatterMakesNoKinWhereverItStandsAndHoweverShortTheTexts(String standing) {
+        List<String> texts = List.of(HarbourFire.report(), HarbourFire.parliament(), FERRIES, ORCHID);
+        for (int one = 0; one < texts.size(); one++) {
+            for (int other = 0; other < one; other++) {
+                assertNotKin(texts.get(one) + "\n\n" + standing, texts.get(other) + "\n\n" + standing);
+                assertNotKin(standing + "\n\n" + texts.get(one), standing + "\n\n" + texts.get(other));
+                assertNotKin(within(texts.get(one), standing), within(texts.get(other), standing));
+            }
+        }
+    }
+
+    @Test
+    void whatIsSharedAtTheEndMakesKinWhereTheTextsSayTheSameBesideIt() {
+        assertKin(
+                "Eleven firefighters were hurt in the granary at the Vasnet harbour on Monday.\n\n"
+                        + HarbourFire.without(0, 1, 2, 3, 4, 5),
+                HarbourFire.report());
+    }
+
+    @Test
+    void anExcerptWithHardlyAWordOfItsOwnIsKin() {
+        assertKin("Read this.\n\n" + HarbourFire.without(3, 4, 5, 6, 7, 8, 9, 10, 11), HarbourFire.report());
+    }
+
     @Test
     void nothingIsNoKin() {
         assertNotKin("", "");
@@ -85,6 +136,11 @@ class KinshipTest {
         Profile one = Profile.of("spam ".repeat(100_000));
         Profile other = Profile.of("spam ".repeat(90_000) + "eggs");
         assertThat(Kinship.between(one, other).confidence()).isBetween(0.5, 1.0);
+    }
+
+    private static String within(String text, String standing) {
+        int second = text.indexOf("\n\n");
+        return text.substring(0, second) + "\n\n" + standing + text.substring(second);
     }
 
     private static void assertKin(String one, String other) {
