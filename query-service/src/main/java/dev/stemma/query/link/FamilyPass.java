@@ -1,5 +1,6 @@
 package dev.stemma.query.link;
 
+import dev.stemma.philology.text.Period;
 import dev.stemma.query.entity.ReferentStore;
 import dev.stemma.query.grouping.Succession;
 import dev.stemma.query.grouping.SuccessionStore;
@@ -19,6 +20,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -212,10 +214,12 @@ class FamilyPass {
     }
 
     private static Story story(UUID id, StoryPlan plan, List<UUID> traditions) {
-        List<Member> members = plan.members().stream().sorted(Member.BY_TIME).toList();
-        List<Instant> times = members.stream()
-                .flatMap(member -> member.publishedAt().stream())
+        Period period = Period.of(times(plan.members()));
+        List<Member> members = plan.members().stream()
+                .map(member -> member.within(period))
+                .sorted(Member.BY_TIME)
                 .toList();
+        List<Instant> times = times(members);
         Optional<Instant> from = times.stream().min(Instant::compareTo);
         Optional<Instant> to = times.stream().max(Instant::compareTo);
         Instant received =
@@ -235,6 +239,10 @@ class FamilyPass {
                 traditions.size(),
                 UUID.nameUUIDFromBytes(content.toString().getBytes(StandardCharsets.UTF_8))
                         .toString());
+    }
+
+    private static List<Instant> times(Collection<Member> members) {
+        return members.stream().flatMap(member -> member.publishedAt().stream()).toList();
     }
 
     private static Ledger ledger(UUID story, StoryPlan plan) {

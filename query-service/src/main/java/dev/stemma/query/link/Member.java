@@ -1,5 +1,6 @@
 package dev.stemma.query.link;
 
+import dev.stemma.philology.text.Period;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.Optional;
@@ -31,4 +32,20 @@ record Member(
     static final Comparator<Member> BY_TIME = Comparator.comparing(
                     (Member member) -> member.publishedAt().orElse(Instant.MAX))
             .thenComparing(Member::article, BY_ID);
+
+    /// The article without its time, if that cannot be right.
+    Member within(Period period) {
+        return new Member(
+                article,
+                wording,
+                content,
+                judged,
+                title,
+                opening,
+                publishedAt.filter(period::holds),
+                receivedAt,
+                credit,
+                story,
+                tradition);
+    }
 }

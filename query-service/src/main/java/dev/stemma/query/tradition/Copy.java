@@ -44,6 +44,11 @@ record Copy(
         return article.toString();
     }
 
+    /// The copy without a time.
+    Copy undated() {
+        return new Copy(article, wording, text, Optional.empty(), precision, credit, notes);
+    }
+
     /// The copy as far as it is read: no more than so many characters.
     Copy upTo(int most) {
         if (text.length() <= most) {

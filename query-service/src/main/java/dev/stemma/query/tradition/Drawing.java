@@ -12,6 +12,7 @@ import dev.stemma.philology.stemma.Node;
 import dev.stemma.philology.stemma.Stemma;
 import dev.stemma.philology.text.Evidence;
 import dev.stemma.philology.text.Passage;
+import dev.stemma.philology.text.Period;
 import dev.stemma.query.quote.PlaceStore.Placed;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -31,7 +32,7 @@ import java.util.stream.Collectors;
 record Drawing(Stemma stemma, List<Entry> apparatus, List<Placed> quotes) {
 
     /// Changes whenever the same copies would be drawn otherwise than before.
-    static final int EDITION = 4;
+    static final int EDITION = 5;
 
     /// Up to this many copies are collated each by itself; of more, verbatim copies are collated once and hung
     /// on the first of them.
@@ -51,7 +52,7 @@ record Drawing(Stemma stemma, List<Entry> apparatus, List<Placed> quotes) {
 
     /// Draws the tradition of these copies.
     static Drawing of(Collection<Copy> copies) {
-        List<Copy> sorted = copies.stream().sorted(Copy.BY_ID).toList();
+        List<Copy> sorted = believed(copies).stream().sorted(Copy.BY_ID).toList();
         if (sorted.size() == 1) {
             return alone(sorted.getFirst().article());
         }
@@ -69,6 +70,16 @@ record Drawing(Stemma stemma, List<Entry> apparatus, List<Placed> quotes) {
                 Collation.of(collated.stream().map(copy -> witness(copy, days)).toList());
         return new Drawing(
                 hung(Stemma.of(collation), verbatim), Apparatus.of(collation), placed(collation, collated, verbatim));
+    }
+
+    /// The copies without times that cannot be right.
+    private static List<Copy> believed(Collection<Copy> copies) {
+        Period period = Period.of(
+                copies.stream().flatMap(copy -> copy.publishedAt().stream()).toList());
+        return copies.stream()
+                .map(copy ->
+                        copy.publishedAt().filter(period::holds).equals(copy.publishedAt()) ? copy : copy.undated())
+                .toList();
     }
 
     /// The tradition of one copy, whatever it says.

@@ -87,6 +87,23 @@ class StoriesAndTraditionsTest {
     }
 
     @Test
+    void aTimeThatCannotBeRightSaysNothingOfAStory() {
+        EnrichedArticle misdated = EnrichedArticle.of(
+                        "misdated", "Old news", articles.getFirst().text())
+                .withTime("1601-01-01T00:00:00Z");
+        library.write(shelf -> store.project(shelf, List.of(new Telling.Enriched(misdated.message()))));
+        linked.await();
+
+        given().get("/v1/stories/" + story(FERRY))
+                .then()
+                .body("articleCount", equalTo(5))
+                .body("from", equalTo("2024-03-04T06:00:00Z"));
+        given().get("/v1/traditions/" + tradition(FERRY) + "/stemma")
+                .then()
+                .body("edges.child", hasItem(misdated.id().toString()));
+    }
+
+    @Test
     void storiesAreFilteredByTimeSourceCreditAndSize() {
         given().get("/v1/stories?from=2024-03-20&to=2024-03-25")
                 .then()
