@@ -12,7 +12,8 @@ public final class Trainings {
             new NameWordTraining(),
             new PlaceTraining(),
             new StemmaTraining(),
-            new NameTraining());
+            new NameTraining(),
+            new ThesaurusTraining());
 
     private Trainings() {}
 
