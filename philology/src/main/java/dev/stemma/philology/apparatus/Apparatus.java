@@ -52,16 +52,20 @@ public final class Apparatus {
         }
         byRow.forEach((row, loci) -> {
             Sentences sentences = new Sentences(collation, row);
-            Spot.of(row, loci, collation)
-                    .forEach(spot -> add(spot, new Typing(sentences, collation, spot, speech(spot))));
+            Spot.of(row, loci, collation).forEach(spot -> add(Change.at(spot, sentences), sentences));
         });
     }
 
-    private void add(Spot spot, Typing typing) {
-        Spot shown = typing.kind() == Entry.Kind.QUOTE ? wholeQuotes(spot) : spot;
+    private void add(Change change, Sentences sentences) {
+        Spot spot = change.spot();
+        Names names = new Names(sentences, collation, spot, change.differing());
+        Entry.Kind kind = new Typing(change, names, speech(spot)).kind();
+        Spot shown = kind == Entry.Kind.QUOTE ? wholeQuotes(spot) : spot;
+        boolean whole = !shown.equals(spot) && !change.isOfForm();
+        double significance = new Significance(change, kind).value();
         add(
-                typing.kind(),
-                typing.significance() + (shown.equals(spot) ? 0 : WHOLE_QUOTE),
+                kind,
+                whole ? Math.min(1, significance + WHOLE_QUOTE) : significance,
                 List.copyOf(shown.readings().values()),
                 Optional.empty());
     }
@@ -78,7 +82,7 @@ public final class Apparatus {
             for (Variant variant : locus.variants()) {
                 readings.addAll(variant.readings());
                 having += variant.isOmission() ? 0 : variant.readings().size();
-                weight = Math.max(weight, Typing.content(variant.form()));
+                weight = Math.max(weight, Content.of(variant.form()));
             }
             readings.sort(Comparator.comparing(Reading::siglum));
             boolean added = having * 2 < readings.size() || having == 1 && readings.size() > 2;

@@ -122,7 +122,15 @@ record Spot(int row, TreeMap<String, Reading> readings, boolean moved) {
         return empty.readings.values().stream()
                 .filter(other -> !other.isOmission())
                 .map(other -> full.readings.get(other.siglum()))
-                .allMatch(other -> other != null && !Typing.isSame(form(other), form(reading)));
+                .allMatch(other -> other != null && !isSame(other, reading));
+    }
+
+    /// Whether two readings are the same but for their form.
+    private static boolean isSame(Reading one, Reading other) {
+        return form(one).replace(" ", "").equals(form(other).replace(" ", ""))
+                || Sides.isSame(
+                        Canonical.of(one.text()).notions(),
+                        Canonical.of(other.text()).notions());
     }
 
     private static String form(Reading reading) {
