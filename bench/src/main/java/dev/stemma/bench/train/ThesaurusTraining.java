@@ -50,7 +50,7 @@ final class ThesaurusTraining implements Training {
         for (Synset synset : wordNet.synsets()) {
             Set<String> own = known(synset.used());
             group("=", own, lines);
-            Set<String> like = pointedAt(wordNet, synset, "&", "$", "^");
+            Set<String> like = synset.isAdjective() ? pointedAt(wordNet, synset, "&", "^") : new TreeSet<>();
             if (!own.containsAll(like)) {
                 like.addAll(own);
                 group("~", like, lines);
@@ -86,7 +86,7 @@ final class ThesaurusTraining implements Training {
             String one = own.iterator().next();
             String two = other.iterator().next();
             if (pointer.symbol().equals("!") && one.compareTo(two) < 0) {
-                sides("!", own, other, lines);
+                sides("!", known(synset.used()), known(wordNet.synset(pointer).used()), lines);
             }
             if (Set.of("+", "\\").contains(pointer.symbol()) && beginAlike(one, two)) {
                 group("+", new TreeSet<>(Set.of(one, two)), lines);

@@ -35,6 +35,10 @@ final class WordNet {
     /// @param words all words; those that are not words of this sense in the first place are empty
     record Synset(String id, List<String> words, List<Pointer> pointers) {
 
+        boolean isAdjective() {
+            return id.startsWith("a");
+        }
+
         /// The words that are used in this sense.
         Set<String> used() {
             Set<String> used = new TreeSet<>(words);

@@ -5,6 +5,7 @@ import dev.stemma.philology.apparatus.Thesaurus.Relation;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -30,9 +31,11 @@ record Difference(List<Notion> left, List<Notion> right, List<Replacement> repla
         }
         boolean denied = Negation.denies(one) != Negation.denies(other)
                 && Negation.denies(own(left, replaced, Replacement::left))
-                        != Negation.denies(own(right, replaced, Replacement::right));
+                        != Negation.denies(own(right, replaced, Replacement::right))
+                && Stream.concat(left.stream(), right.stream()).noneMatch(Negation::isPrefixed);
+        // `not available` is `unavailable`
         boolean prefixed = replaced.stream().anyMatch(each -> Negation.isPrefixed(each.left(), each.right()));
-        return new Difference(left, right, replaced, denied || prefixed);
+        return new Difference(left, right, replaced, denied != prefixed);
     }
 
     /// Whether both sides have the same, in whatever order.
@@ -93,8 +96,7 @@ record Difference(List<Notion> left, List<Notion> right, List<Replacement> repla
         if (!(one instanceof Lexeme here) || !(other instanceof Lexeme there)) {
             return Relation.NONE;
         }
-        String modal = Lexicon.MODALS.get(here.form());
-        if (modal != null && modal.equals(Lexicon.MODALS.get(there.form()))) {
+        if (isOfOneClass(Lexicon.MODALS, here, there) || isOfOneClass(Lexicon.QUANTITIES, here, there)) {
             return Relation.SYNONYM;
         }
         Relation closest = Relation.NONE;
@@ -104,9 +106,17 @@ record Difference(List<Notion> left, List<Notion> right, List<Replacement> repla
                 closest = relation.compareTo(closest) < 0 ? relation : closest;
             }
         }
+        if (there.form().equals(Lexicon.OPPOSITES.get(here.form()))) {
+            return Relation.OPPOSITE;
+        }
         boolean connect = isAmong(Lexicon.CONNECTIVES, here) && isAmong(Lexicon.CONNECTIVES, there);
         boolean deny = Negation.isOperator(here) && Negation.isOperator(there);
         return closest != Relation.OPPOSITE && (connect || deny) ? Relation.SYNONYM : closest;
+    }
+
+    private static boolean isOfOneClass(Map<String, String> classes, Lexeme one, Lexeme other) {
+        String own = classes.get(one.form());
+        return own != null && own.equals(classes.get(other.form()));
     }
 
     private static boolean isAmong(Collection<String> words, Lexeme word) {

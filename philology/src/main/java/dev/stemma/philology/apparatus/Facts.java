@@ -2,6 +2,7 @@ package dev.stemma.philology.apparatus;
 
 import dev.stemma.philology.apparatus.Notion.Amount;
 import dev.stemma.philology.apparatus.Notion.Day;
+import dev.stemma.philology.apparatus.Notion.Lexeme;
 import java.util.List;
 
 /// How far apart sides are in what can be counted or dated, 0 to 1.
@@ -12,6 +13,7 @@ final class Facts {
     private static final double LESS_EXACT = 0.35;
     private static final double ANOTHER_DAY = 0.75;
     private static final double ANOTHER_TIME = 0.6;
+    private static final double ANOTHER_QUANTITY = 0.45;
     private static final double SAID_IN_FULL = 0.2;
     private static final double LOST = 0.3;
 
@@ -47,7 +49,14 @@ final class Facts {
         if (left instanceof Day one && right instanceof Day other) {
             return one.agrees(other) ? SAID_IN_FULL : ANOTHER_DAY;
         }
+        if (left instanceof Lexeme one && right instanceof Lexeme other && isQuantity(one) && isQuantity(other)) {
+            return ANOTHER_QUANTITY;
+        }
         return left.getClass().equals(right.getClass()) && left.isTime() && right.isTime() ? ANOTHER_TIME : 0;
+    }
+
+    private static boolean isQuantity(Lexeme word) {
+        return Lexicon.QUANTITIES.containsKey(word.form());
     }
 
     /// More the greater the one is for the other.

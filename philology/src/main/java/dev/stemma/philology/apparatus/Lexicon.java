@@ -3,6 +3,7 @@ package dev.stemma.philology.apparatus;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// The closed classes of English words by which changes are typed; verbs in their base form.
 final class Lexicon {
@@ -46,7 +47,6 @@ final class Lexicon {
             "boast",
             "complain",
             "argue",
-            "allege",
             "assert",
             "contend",
             "confess",
@@ -148,6 +148,9 @@ final class Lexicon {
             "but",
             "over",
             "at_least",
+            "at_most",
+            "under",
+            "outside",
             "that",
             "which",
             "who",
@@ -162,6 +165,30 @@ final class Lexicon {
             "to",
             "of",
             "from");
+
+    /// Of these, those that say the opposite of each other.
+    static final Map<String, String> OPPOSITES = Stream.of(
+                    "before after", "over under", "at_least at_most", "for against", "inside outside")
+            .map(pair -> pair.split(" "))
+            .flatMap(pair -> Stream.of(Map.entry(pair[0], pair[1]), Map.entry(pair[1], pair[0])))
+            .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+
+    /// Words that say how many of all without a number, by how many.
+    static final Map<String, String> QUANTITIES = Map.ofEntries(
+            Map.entry("all", "all"),
+            Map.entry("every", "all"),
+            Map.entry("each", "all"),
+            Map.entry("entire", "all"),
+            Map.entry("whole", "all"),
+            Map.entry("most", "most"),
+            Map.entry("majority", "most"),
+            Map.entry("many", "many"),
+            Map.entry("numerous", "many"),
+            Map.entry("some", "some"),
+            Map.entry("several", "some"),
+            Map.entry("various", "some"),
+            Map.entry("few", "few"),
+            Map.entry("minority", "few"));
 
     /// Fixed phrases whose words do not mean what they mean alone, and one word for each.
     static final Map<String, String> IDIOMS = Map.ofEntries(

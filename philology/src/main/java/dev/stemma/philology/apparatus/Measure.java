@@ -9,7 +9,7 @@ import java.util.Set;
 /// @param words how many words after the number say so
 record Measure(String unit, int words) {
 
-    private static final String PERCENT = "percent";
+    static final String PERCENT = "percent";
 
     private static final Map<Character, String> CURRENCIES =
             Map.of('$', "dollar", '€', "euro", '£', "pound", '¥', "yen", '₹', "rupee");

@@ -1,6 +1,7 @@
 package dev.stemma.philology.apparatus;
 
 import dev.stemma.philology.apparatus.Notion.Lexeme;
+import dev.stemma.philology.apparatus.Thesaurus.Relation;
 import java.util.List;
 import java.util.Set;
 
@@ -62,7 +63,9 @@ final class Negation {
 
     /// How many words deny, each for itself.
     static long count(List<Notion> words) {
-        return words.stream().filter(word -> isOperator(word) || isDenial(word)).count();
+        return words.stream()
+                .filter(word -> isOperator(word) || isDenial(word) || isPrefixed(word))
+                .count();
     }
 
     static boolean isOperator(Notion notion) {
@@ -82,7 +85,16 @@ final class Negation {
         return one instanceof Lexeme here
                 && other instanceof Lexeme there
                 && (isPrefixed(here.form(), there.form()) || isPrefixed(there.form(), here.form()))
-                && Difference.relation(one, other) == Thesaurus.Relation.OPPOSITE;
+                && Difference.relation(one, other) == Relation.OPPOSITE;
+    }
+
+    /// Whether a word has a prefix that denies: `unavailable`.
+    static boolean isPrefixed(Notion notion) {
+        return notion instanceof Lexeme word
+                && PREFIXES.stream()
+                        .filter(prefix -> word.form().startsWith(prefix))
+                        .map(prefix -> word.form().substring(prefix.length()))
+                        .anyMatch(rest -> Thesaurus.english().between(word.form(), rest) == Relation.OPPOSITE);
     }
 
     private static boolean isPrefixed(String longer, String shorter) {

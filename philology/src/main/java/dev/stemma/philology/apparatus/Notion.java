@@ -38,7 +38,15 @@ sealed interface Notion {
 
         @Override
         public boolean isSame(Notion other) {
-            return equals(other);
+            return equals(other) || other instanceof Amount there && (isShareOf(there) || there.isShareOf(this));
+        }
+
+        /// `half` is `50 percent`.
+        private boolean isShareOf(Amount percent) {
+            return unit.isEmpty()
+                    && value.compareTo(BigDecimal.ONE) < 0
+                    && percent.unit.equals(Measure.PERCENT)
+                    && value.movePointRight(2).compareTo(percent.value) == 0;
         }
 
         /// `one` and `first` are hardly numbers.

@@ -27,10 +27,12 @@ final class Significance {
     private static final double AGREED = 0.04;
     private static final double CONFUSED = 0.2;
     private static final int SHORTEST_CONFUSED = 5;
-    private static final double OPPOSITE = 0.25;
+    private static final double OPPOSITE = 0.45;
 
-    /// As rare a word is the opposite of another in full; that of `in` is only `out`.
-    private static final double FULLY_OPPOSITE = 4;
+    /// What the opposite of a word matters more than that of one as common as `before`.
+    private static final double FULLY_OPPOSITE = 0.3;
+
+    private static final double RAREST_OPPOSITE = 6;
 
     private final Change change;
     private final Entry.Kind kind;
@@ -89,14 +91,17 @@ final class Significance {
             case ORDER -> ORDER;
             case QUOTE ->
                 Math.max(
-                        0.3 + 0.45 * content * shape + (negates ? 0.15 : 0) + opposite(difference) / 2,
-                        Facts.apart(difference));
+                        0.3 + 0.45 * content * shape + (negates ? 0.15 : 0),
+                        Math.max(opposite(difference), Facts.apart(difference)));
             case NEGATION -> negates && !change.isDeniedElsewhere() ? 0.9 : 0.15 + 0.25 * content;
             case NUMBER, DATE -> Math.max(Facts.apart(difference), 0.12 + 0.25 * content * shape);
             case PLACE, NAME, SPEAKER -> both ? 0.3 + 0.4 * content + confused(difference) : 0.15 + 0.3 * content;
             case ATTRIBUTION -> 0.12 + 0.25 * content * shape + (saysMore(difference) ? 0.2 : 0);
             case MODALITY -> modality(difference) ? 0.35 + 0.15 * shape : 0.1 + 0.3 * content * shape;
-            case WORDING -> 0.1 + 0.62 * wording(difference, content) + confused(difference) + opposite(difference);
+            case WORDING ->
+                Math.max(
+                        0.1 + 0.62 * wording(difference, content) + confused(difference),
+                        Math.max(opposite(difference), Facts.apart(difference)));
             case ADDITION, OMISSION ->
                 0.15 + 0.4 * Math.min(1, change.longest() / 10.0) * Math.max(0.4, content) + Facts.lost(difference);
         };
@@ -134,7 +139,7 @@ final class Significance {
         return difference.replaced().stream()
                 .filter(each -> each.relation() == Relation.OPPOSITE)
                 .mapToDouble(each -> Math.max(Content.rarity(each.left()), Content.rarity(each.right())))
-                .map(rarity -> OPPOSITE * Math.min(1, rarity / FULLY_OPPOSITE))
+                .map(rarity -> OPPOSITE + FULLY_OPPOSITE * Math.min(1, rarity / RAREST_OPPOSITE))
                 .max()
                 .orElse(0);
     }

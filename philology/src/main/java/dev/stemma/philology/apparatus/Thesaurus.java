@@ -36,9 +36,9 @@ final class Thesaurus {
         SYNONYM,
         /// One is made out of the other: `destroy`, `destruction`.
         FAMILY,
+        OPPOSITE,
         /// One is the wider word, or both are shades of one: `missile`, `weapon`; `huge`, `big`.
         NEAR,
-        OPPOSITE,
         /// Both are narrower words of one: `rifle`, `pistol`.
         SIBLING,
         NONE

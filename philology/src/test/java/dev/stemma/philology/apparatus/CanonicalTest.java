@@ -20,6 +20,7 @@ class CanonicalTest {
                     it's attacking | it is attacking
                     the colour of the defence | the color of the defense
                     10 km away | 10 kilometres away
+                    half of them | 50 percent of them
                     in spite of rain | despite rain
                     20 000 people | 20,000 people
                     two mlilion people | 2 million people

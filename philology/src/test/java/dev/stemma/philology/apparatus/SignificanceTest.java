@@ -51,6 +51,8 @@ class SignificanceTest {
                     The council said there were %s in the flood. | no casualties | casualties | NEGATION
                     The mayor %s that the bridge had been closed. | denied | confirmed | NEGATION
                     The council %s open the bridge to the traffic. | did not | did | NEGATION
+                    The council of the village %s the price of water. | increased | reduced | WORDING
+                    The price of water in the village %s again. | rose | fell | WORDING
                     The court found the mayor of the village %s. | guilty | innocent | WORDING
                     The soldiers went on %s the village by the sea. | shelling | painting | WORDING
                     They spoke of %s between the two villages. | détente | detainee | WORDING
@@ -96,6 +98,19 @@ class SignificanceTest {
         String sentence = "The flood carried off a %s of the mill.";
         assertThat(most(sentence, "fragment", "part", "component").significance())
                 .isLessThan(0.5);
+    }
+
+    @Test
+    void howManyOfThemMattersThoughItIsSaidInCommonWords() {
+        String sentence = "The flood carried off %s of the mills.";
+        assertThat(most(sentence, "all", "some").significance()).isGreaterThan(0.4);
+        assertThat(most(sentence, "many", "most").significance()).isGreaterThan(0.4);
+    }
+
+    @Test
+    void beforeIsTheOppositeOfAfter() {
+        assertThat(most("The council met %s the flood.", "before", "after").significance())
+                .isGreaterThan(0.4);
     }
 
     @Test
