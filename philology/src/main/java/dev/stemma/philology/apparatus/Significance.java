@@ -24,7 +24,10 @@ final class Significance {
     private static final double SAME_MEANING = 0.06;
     private static final double ONE_SIDED = 0.6;
     private static final double ANOTHER_WORD = 0.25;
+    /// Where some agree, in the same words or in near ones, another reading is a departure.
     private static final double AGREED = 0.04;
+
+    private static final double NEAR = 0.4;
     private static final double CONFUSED = 0.2;
     private static final int SHORTEST_CONFUSED = 5;
     private static final double OPPOSITE = 0.45;
@@ -33,6 +36,8 @@ final class Significance {
     private static final double FULLY_OPPOSITE = 0.3;
 
     private static final double RAREST_OPPOSITE = 6;
+
+    private record Steps(double farthest, double nearest) {}
 
     private final Change change;
     private final Entry.Kind kind;
@@ -56,20 +61,22 @@ final class Significance {
         if (change.isOfForm()) {
             return SAME_MEANING;
         }
-        double most = farthestStep();
+        Steps steps = steps();
         boolean agreed = kind == Entry.Kind.WORDING
-                && change.forms().size() < change.spot().readings().size();
-        return Math.min(1, most + (agreed ? AGREED : 0));
+                && (steps.nearest() < Math.min(NEAR, steps.farthest())
+                        || change.forms().size() < change.spot().readings().size());
+        return Math.min(1, steps.farthest() + (agreed ? AGREED : 0));
     }
 
-    /// The greatest of the least steps by which one comes from any side to all others (the longest edge of a
+    /// The greatest and the least of the least steps by which one comes from any side to all others (the edges of a
     /// minimum spanning tree): two synonyms of one word are not held against each other.
-    private double farthestStep() {
+    private Steps steps() {
         double[] steps = new double[change.sides().size()];
         Arrays.fill(steps, Double.MAX_VALUE);
         Set<Integer> away =
                 new TreeSet<>(IntStream.range(1, steps.length).boxed().toList());
         double farthest = 0;
+        double nearest = Double.MAX_VALUE;
         int here = 0;
         while (!away.isEmpty()) {
             for (int side : away) {
@@ -78,8 +85,9 @@ final class Significance {
             here = Collections.min(away, Comparator.comparingDouble(side -> steps[side]));
             away.remove(here);
             farthest = Math.max(farthest, steps[here]);
+            nearest = Math.min(nearest, steps[here]);
         }
-        return farthest;
+        return new Steps(farthest, nearest);
     }
 
     private double of(Difference difference) {

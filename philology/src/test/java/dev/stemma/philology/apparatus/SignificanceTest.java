@@ -101,6 +101,13 @@ class SignificanceTest {
     }
 
     @Test
+    void aDepartureFromWhatOthersAgreeOnMattersMore() {
+        String sentence = "The soldiers went on %s the village by the sea.";
+        assertThat(most(sentence, "shelling", "bombing", "painting").significance())
+                .isGreaterThan(most(sentence, "shelling", "painting").significance());
+    }
+
+    @Test
     void howManyOfThemMattersThoughItIsSaidInCommonWords() {
         String sentence = "The flood carried off %s of the mills.";
         assertThat(most(sentence, "all", "some").significance()).isGreaterThan(0.4);
