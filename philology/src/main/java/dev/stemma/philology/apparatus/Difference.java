@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -99,12 +100,12 @@ record Difference(List<Notion> left, List<Notion> right, List<Replacement> repla
         if (isOfOneClass(Lexicon.MODALS, here, there) || isOfOneClass(Lexicon.QUANTITIES, here, there)) {
             return Relation.SYNONYM;
         }
-        Relation closest = Relation.NONE;
-        for (String base : here.bases()) {
-            for (String baseThere : there.bases()) {
-                Relation relation = Thesaurus.english().between(base, baseThere);
-                closest = relation.compareTo(closest) < 0 ? relation : closest;
-            }
+        Relation closest = closest(here.bases(), there.bases());
+        for (String degree : Inflection.DEGREES) {
+            // `biggest` is to `largest` what `big` is to `large`
+            Relation relation =
+                    closest(Inflection.positives(here.form(), degree), Inflection.positives(there.form(), degree));
+            closest = relation.compareTo(closest) < 0 ? relation : closest;
         }
         if (there.form().equals(Lexicon.OPPOSITES.get(here.form()))) {
             return Relation.OPPOSITE;
@@ -112,6 +113,17 @@ record Difference(List<Notion> left, List<Notion> right, List<Replacement> repla
         boolean connect = isAmong(Lexicon.CONNECTIVES, here) && isAmong(Lexicon.CONNECTIVES, there);
         boolean deny = Negation.isOperator(here) && Negation.isOperator(there);
         return closest != Relation.OPPOSITE && (connect || deny) ? Relation.SYNONYM : closest;
+    }
+
+    private static Relation closest(Set<String> some, Set<String> others) {
+        Relation closest = Relation.NONE;
+        for (String one : some) {
+            for (String other : others) {
+                Relation relation = Thesaurus.english().between(one, other);
+                closest = relation.compareTo(closest) < 0 ? relation : closest;
+            }
+        }
+        return closest;
     }
 
     private static boolean isOfOneClass(Map<String, String> classes, Lexeme one, Lexeme other) {

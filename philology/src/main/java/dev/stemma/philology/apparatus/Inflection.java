@@ -4,12 +4,15 @@ import dev.stemma.philology.text.Background;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /// The base forms that an English word may be an inflection of: `attacked` of `attack`, `left` of `leave`.
 ///
 /// Endings are detached as WordNet does it (morphy(7WN)), if what remains is a word. Comparatives are words
 /// of their own.
 final class Inflection {
+
+    static final List<String> DEGREES = List.of("er", "est");
 
     private static final int SHORTEST = 3;
 
@@ -60,6 +63,22 @@ final class Inflection {
             }
         }
         return bases;
+    }
+
+    /// The adjectives of which a word is the comparative (`er`) or the superlative (`est`).
+    static Set<String> positives(String form, String degree) {
+        Set<String> positives = new TreeSet<>();
+        if (form.endsWith(degree)) {
+            String stem = form.substring(0, form.length() - degree.length());
+            Stream.of(stem, stem + "e", stem.replaceFirst("i$", "y"))
+                    .filter(positive ->
+                            positive.length() >= SHORTEST && Thesaurus.english().knows(positive))
+                    .forEach(positives::add);
+            if (isDoubled(stem)) {
+                positives.add(stem.substring(0, stem.length() - 1));
+            }
+        }
+        return positives;
     }
 
     /// Whether one is the other with an ending that makes a word of the same family: `Iran`, `Iranian`.

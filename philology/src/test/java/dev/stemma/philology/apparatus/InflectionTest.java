@@ -35,6 +35,19 @@ class InflectionTest {
         assertThat(Inflection.bases(form)).doesNotContain(base);
     }
 
+    @ParameterizedTest
+    @CsvSource({"biggest,est,big", "largest,est,large", "heavier,er,heavy", "stronger,er,strong", "thinner,er,thin"})
+    void aDegreeHasItsAdjective(String form, String degree, String positive) {
+        assertThat(Inflection.positives(form, degree)).containsExactly(positive);
+    }
+
+    @Test
+    void whatOnlyEndsLikeADegreeIsNone() {
+        assertThat(Inflection.positives("forest", "est")).doesNotContain("for");
+        assertThat(Inflection.positives("order", "er")).isEmpty();
+        assertThat(Inflection.positives("big", "er")).isEmpty();
+    }
+
     @Test
     void aPeopleIsDerivedOfItsCountry() {
         assertThat(Inflection.isDerived("iran", "iranian")).isTrue();

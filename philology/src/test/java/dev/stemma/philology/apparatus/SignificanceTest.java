@@ -31,6 +31,7 @@ class SignificanceTest {
                     The flood %s the cellars of the village. | reaches | reached | WORDING
                     The council %s a new bridge over the river. | purchased | bought | WORDING
                     They called it an %s flood for such a river. | enormous | huge | WORDING
+                    The storm tore down the %s barn of the village. | largest | biggest | WORDING
                     Nobody knows, the mayor of the village %s. | said | stated | ATTRIBUTION
                     The council went home %s the heavy rain. | in spite of | despite | WORDING
                     The storm damaged %s 300 houses by the river. | no fewer than | at least | WORDING
