@@ -1,17 +1,13 @@
 package dev.stemma.query.tradition;
 
-import dev.stemma.philology.text.Word;
-import dev.stemma.philology.text.Words;
 import dev.stemma.query.catalog.Paging;
 import dev.stemma.query.catalog.Total;
 import dev.stemma.query.tradition.ApparatusView.EntryView;
-import dev.stemma.query.tradition.ApparatusView.ReadingView;
 import dev.stemma.query.tradition.ChangesView.ChangeView;
 import dev.stemma.query.tradition.ChangesView.ExemplarView;
 import dev.stemma.query.tradition.StemmaView.NodeView;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,30 +28,6 @@ class ChangesQuery {
         this.apparatus = apparatus;
     }
 
-    /// An entry where the article does not have what its exemplar had.
-    private record Departure(EntryView entry, Reconstruction.Exemplar exemplar) {
-
-        Paging.Key key() {
-            return new Paging.Key(String.valueOf(entry.number()), "");
-        }
-
-        ChangeView in(EntryView shown, UUID article) {
-            return new ChangeView(
-                    entry.number(),
-                    entry.kind(),
-                    entry.significance(),
-                    entry.note(),
-                    exemplar.told() ? "CHANGED" : "DIFFERS",
-                    shown.readings().stream()
-                            .filter(reading -> reading.articleId().equals(article))
-                            .findFirst()
-                            .orElseThrow(),
-                    shown.readings().stream()
-                            .filter(reading -> exemplar.forms().contains(form(reading)))
-                            .toList());
-        }
-    }
-
     /// A page of what `article`, a witness of `tradition`, changed.
     ChangesView of(UUID article, TraditionQuery.Found tradition, Paging paging, int context) {
         StemmaView stemma = tradition.drawn();
@@ -70,14 +42,17 @@ class ChangesQuery {
                 apparatus.inContext(page.stream().map(Departure::entry).toList(), context);
         List<ChangeView> items = new ArrayList<>();
         for (int i = 0; i < page.size(); i++) {
-            items.add(page.get(i).in(shown.get(i), article));
+            items.add(page.get(i).in(shown.get(i)));
         }
         return new ChangesView(
                 article,
                 Optional.of(tradition.tradition().id()),
                 exemplars,
                 items,
-                paging.next(rest, Departure::key),
+                paging.next(
+                        rest,
+                        departure ->
+                                new Paging.Key(String.valueOf(departure.entry().number()), "")),
                 new Total(all.size(), "eq"));
     }
 
@@ -97,23 +72,11 @@ class ChangesQuery {
                     .list(tradition, filter, new Paging(AT_ONCE, after), 0)
                     .items();
             for (EntryView entry : read) {
-                departure(article, entry, reconstruction, extant).ifPresent(departures::add);
+                Departure.of(article, entry, reconstruction, extant).ifPresent(departures::add);
                 after = Optional.of(new Paging.Key(String.valueOf(entry.number()), ""));
             }
         } while (read.size() == AT_ONCE);
-        return departures;
-    }
-
-    private static Optional<Departure> departure(
-            UUID article, EntryView entry, Reconstruction reconstruction, Set<String> exemplars) {
-        Map<String, String> forms = new HashMap<>();
-        entry.readings().forEach(reading -> forms.put(reading.articleId().toString(), form(reading)));
-        String own = forms.get(article.toString());
-        Reconstruction.Exemplar exemplar = reconstruction.of(article.toString(), forms);
-        boolean kept = exemplar.forms().isEmpty()
-                || exemplar.forms().contains(own)
-                || exemplars.stream().anyMatch(other -> own.equals(forms.get(other)));
-        return kept ? Optional.empty() : Optional.of(new Departure(entry, exemplar));
+        return Departure.each(departures);
     }
 
     private static List<ExemplarView> exemplars(UUID article, StemmaView stemma) {
@@ -133,9 +96,5 @@ class ChangesQuery {
                             edge.evidence());
                 })
                 .toList();
-    }
-
-    private static String form(ReadingView reading) {
-        return Words.of(reading.text()).stream().map(Word::form).collect(Collectors.joining(" "));
     }
 }

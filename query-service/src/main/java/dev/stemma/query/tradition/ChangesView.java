@@ -65,7 +65,13 @@ public record ChangesView(
             @Schema(required = true, description = "The number of the entry in the apparatus")
             int number,
 
-            @Schema(required = true, examples = "WORDING") String kind,
+            @Schema(
+                    required = true,
+                    examples = "WORDING",
+                    description = "As in the apparatus; of a passage whether this article left out or added what "
+                            + "its exemplar had or lacked")
+            String kind,
+
             @Schema(required = true) double significance,
             Optional<String> note,
 
