@@ -14,7 +14,8 @@ import java.util.TreeMap;
 /// Two roads lead to kinship: much of the shorter text follows the other, however reworded between; or
 /// one passage of several sentences is the same. A stretch that two texts share as their end, their
 /// beginning or as one paragraph of its own may be standing matter (a disclaimer, "the conflict so
-/// far") and counts little, unless what they say beside it is much the same.
+/// far") and counts little, unless what they say beside it is much the same. Two texts
+/// that differ in their names and figures fill in one form, and are none.
 ///
 /// @param related whether they do
 /// @param confidence how likely `related` is right, 0.5 to 1
@@ -35,6 +36,10 @@ public record Kinship(boolean related, double confidence, List<Evidence> evidenc
     private static final double LEAST_BESIDE = 15;
     private static final double STRAY = 50;
     private static final double STRAYING = 0.2;
+    /// Of the generated copies, and of scanned ones, none replaced more than a quarter.
+    private static final double REPLACED = 0.3;
+    private static final double REPLACED_SPREAD = 0.05;
+    private static final int LEAST_REPLACED = 3;
     private static final int LEAST_WORDS = 6;
     private static final int SHOWN = 5;
 
@@ -76,6 +81,16 @@ public record Kinship(boolean related, double confidence, List<Evidence> evidenc
                 "coverage",
                 String.format(Locale.ROOT, "%.0f %% of the shorter text, by weight", 100 * Math.min(1, sum / shorter)),
                 covered));
+        Particulars particulars = odds > 0 ? Particulars.of(stretches, one, other) : new Particulars(0, 0);
+        if (particulars.replaced() >= LEAST_REPLACED) {
+            double copied = (REPLACED - particulars.share()) / REPLACED_SPREAD;
+            odds = Math.min(odds, Math.max(-8, copied));
+            shown.add(new Evidence(
+                    "particulars",
+                    String.format(
+                            Locale.ROOT, "%.0f %% of the names and figures are others", 100 * particulars.share()),
+                    copied));
+        }
         double confidence = 1 / (1 + Math.exp(-Math.abs(odds)));
         return new Kinship(odds > 0, confidence, shown);
     }

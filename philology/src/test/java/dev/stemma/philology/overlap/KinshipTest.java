@@ -104,6 +104,67 @@ class KinshipTest {
     }
 
     @Test
+    void whoFillsInAFormCopiesNothing() {
+        assertNotKin(
+                quake("3.5", "Monday", "Westwood, Calif.", "6:25", "4.7", "Beverly Hills", "Santa Monica", "348"),
+                quake("4.1", "Friday", "Borrego Springs, Calif.", "8:02", "7.9", "Palm Desert", "Temecula", "465"));
+    }
+
+    @Test
+    void aCopyOfAFilledInFormIsKin() {
+        assertKin(
+                quake("3.5", "Monday", "Westwood, Calif.", "6:25", "4.7", "Beverly Hills", "Santa Monica", "348"),
+                quake("3.4", "Monday", "Westwood, Calif.", "6:25", "4.8", "Beverly Hills", "Santa Monica", "350"));
+    }
+
+    @Test
+    void aCopyWithFalsifiedFiguresIsKin() {
+        assertKin(HarbourFire.report(), HarbourFire.with("60,000", "80,000", "2009", "2011", "Tuesday", "Thursday"));
+    }
+
+    /// All nouns have capitals there, and those of a rewritten text are others.
+    @Test
+    void aRewrittenGermanTextIsKin() {
+        String report =
+                "Ein Brand hat am Dienstag im Hafen von Selwyn einen Speicher zerstört, wie die Polizei sagte. Die "
+                        + "Feuerwehr brauchte neun Stunden, bis die Flammen gelöscht waren. Der Bürgermeister versprach eine "
+                        + "Untersuchung der Sicherheit aller Speicher am Ufer. Die Bewohner des Viertels mussten ihre Fenster "
+                        + "geschlossen halten, bis der Rauch sich verzogen hatte.";
+        assertKin(
+                report,
+                HarbourFire.changed(
+                        report,
+                        "Ein Brand",
+                        "Ein Feuer",
+                        "einen Speicher",
+                        "ein Lager",
+                        "die Polizei",
+                        "die Behörde",
+                        "neun Stunden",
+                        "neun Stunden Zeit",
+                        "Der Bürgermeister",
+                        "Der Stadtrat",
+                        "Die Bewohner",
+                        "Die Anwohner"));
+    }
+
+    private static String quake(String... filled) {
+        return """
+                A shallow magnitude %s earthquake was reported on %s morning near %s, according to the U.S. Geological Survey.
+
+                The quake occurred at %s Pacific time at a depth of %s miles.
+
+                According to the USGS, the epicenter was six miles from %s, nine miles from %s and %s miles from the capital.
+
+                In the past ten days, there have been no earthquakes of magnitude 3.0 and greater centered nearby.
+
+                This information comes from the USGS Earthquake Notification Service and this post was created by an \
+                algorithm written by the author.
+
+                Read more about earthquakes.""".formatted((Object[]) filled);
+    }
+
+    @Test
     void whatIsSharedAtTheEndMakesKinWhereTheTextsSayTheSameBesideIt() {
         assertKin(
                 "Eleven firefighters were hurt in the granary at the Vasnet harbour on Monday.\n\n"
