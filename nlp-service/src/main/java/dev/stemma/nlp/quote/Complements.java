@@ -162,7 +162,9 @@ final class Complements {
 
     private Optional<Complement> prepositional(int cue, int end) {
         for (int i = cue + 1; i < Math.min(end, cue + 4); i++) {
-            boolean object = line.isWord(i + 1) && !line.lower(i + 1).equals("that");
+            // what is decided on Tuesday is not Tuesday
+            boolean object =
+                    line.isWord(i + 1) && !line.lower(i + 1).equals("that") && !TIMES.contains(line.lower(i + 1));
             if (object && frames.takes(line.lower(cue), line.lower(i))) {
                 int from = line.lower(i + 1).matches("on|at|against|about|for|back") ? i + 2 : i + 1;
                 return from < end

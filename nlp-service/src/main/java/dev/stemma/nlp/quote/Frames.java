@@ -81,7 +81,7 @@ final class Frames {
             warn: of against about; ask: for about; respond: to; agree: with on to; disagree: with on; comment: on;
             push: for back; complain: about of; boast: of about; brag: about; worry: about; argue: for against;
             insist: on; object: to; rail: against; lash: out; believe: in; joke: about; lie: about; apologize: for;
-            apologise: for; campaign: for against on; advocate: for; hint: at; allude: to; appeal: for to;
+            apologise: for; campaign: for against on; advocate: for; hint: at; allude: to; appeal: for;
             plead pled pled: for with; care: about; balk: at; vouch: for; bristle: at; scoff: at; laugh: at;
             rant: about; rave: about; gush: about; muse: about; wonder: about; approve: of; disapprove: of;
             press: for; lobby: for against; admit: to; confess: to; hope: for; wish: for; opt: for; elaborate: on;

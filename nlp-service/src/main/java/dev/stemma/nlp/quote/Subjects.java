@@ -394,10 +394,12 @@ final class Subjects {
                 || MONTHS.contains(line.lower(at)) && line.isCapitalised(at) && !mentions.holdPerson(line.span(at));
     }
 
-    /// `after Halvorsen said`: someone named behind `after` is the subject of a clause, not a time.
+    /// `after Halvorsen said`, `, after inspectors found`: someone named behind `after` is the subject of a clause, not
+    /// a time, and so is whoever stands there between a comma and a verb.
     private boolean opensClause(int start, int last) {
         String word = line.lower(start - 1);
-        return (word.equals("after") || word.equals("before")) && mentions.holdPerson(line.span(start, last + 1));
+        return (word.equals("after") || word.equals("before"))
+                && (mentions.holdPerson(line.span(start, last + 1)) || line.isComma(start - 2));
     }
 
     /// `about 9 percent`: no phrase that tells when.
@@ -439,7 +441,8 @@ final class Subjects {
         boolean function =
                 STOPS.contains(lastWord) || PREPOSITIONS.contains(lastWord) || AUXILIARIES.contains(lastWord);
         boolean alone = start == last && (ANYONE.contains(lastWord) || !isNominal(last));
-        if (function || ARTICLES.contains(lastWord) || alone) {
+        boolean verb = start < last && line.isVerb(last) && !line.isCapitalised(last);
+        if (function || verb || ARTICLES.contains(lastWord) || alone) {
             return false;
         }
         Span phrase = line.span(start, last + 1);

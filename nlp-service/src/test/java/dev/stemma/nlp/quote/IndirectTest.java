@@ -194,6 +194,24 @@ class IndirectTest {
     }
 
     @Test
+    void whoeverStandsBetweenAfterAndAVerbIsItsSubject() {
+        assertThat(told("The council voted to close the mill by March, after inspectors found that it had poisoned the "
+                        + "river."))
+                .contains(new Told("inspectors", "found", "that it had poisoned the river"))
+                .noneMatch(told -> told.speaker().contains("voted"));
+        assertThat(told("Peter Lund, after the meeting, said the bridge would be closed."))
+                .containsExactly(new Told("Peter Lund", "said", "the bridge would be closed"));
+    }
+
+    @Test
+    void aDayAndACourtAreNotReported() {
+        assertThat(told("The council decided on Tuesday night to close the mill."))
+                .noneMatch(told -> told.content().startsWith("Tuesday"));
+        assertThat(told("The owners will appeal to the regional court in Halden."))
+                .isEmpty();
+    }
+
+    @Test
     void theReportersOwnWordsAreNotReported() {
         assertThat(told("The company charged a fee of ten crowns, and the harbour held a great many boats."))
                 .isEmpty();
