@@ -1,8 +1,12 @@
 package dev.stemma.nlp.quote;
 
 import dev.stemma.contracts.Span;
+import java.time.Month;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Finds the words that name who does what a cue says.
 final class Subjects {
@@ -162,19 +166,9 @@ final class Subjects {
             "today",
             "yesterday");
 
-    private static final Set<String> MONTHS = Set.of(
-            "january",
-            "february",
-            "march",
-            "april",
-            "may",
-            "june",
-            "july",
-            "august",
-            "september",
-            "october",
-            "november",
-            "december");
+    private static final Set<String> MONTHS = Stream.of(Month.values())
+            .map(month -> month.name().toLowerCase(Locale.ROOT))
+            .collect(Collectors.toUnmodifiableSet());
 
     /// Words that stand for whoever does something, and name nobody: `those who reject it`.
     private static final Set<String> ANYONE = Set.of("those", "these", "this", "that");
@@ -285,9 +279,8 @@ final class Subjects {
                 || !mentions.in(line.span(at)).isEmpty();
     }
 
-    /// `The minister thanked them and said: ...`: the subject of the first verb does the second too; of several verbs,
-    /// that
-    /// of one which reports speech.
+    /// `The minister thanked them and said: ...`: the subject of the first verb does the second too; of several
+    /// verbs, that of one which reports speech.
     Optional<Span> coordinated(int cue, int start) {
         boolean joined = false;
         for (int i = cue - 1; i > start && cue - i <= 3; i--) {

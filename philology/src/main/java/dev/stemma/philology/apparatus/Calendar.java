@@ -3,11 +3,15 @@ package dev.stemma.philology.apparatus;
 import dev.stemma.philology.apparatus.Notion.Day;
 import dev.stemma.philology.apparatus.Notion.Period;
 import dev.stemma.philology.apparatus.WrittenNumber.Ones;
+import java.time.DayOfWeek;
+import java.time.Month;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// Reads dates and periods: `Jan. 3`, `3 January 2024`, `2024-01-03`, `Mon.`, `in May`, `past year`; and
 /// times of day.
@@ -16,21 +20,12 @@ import java.util.Set;
 /// after a word that goes before dates.
 final class Calendar {
 
-    private static final List<String> MONTHS = List.of(
-            "january",
-            "february",
-            "march",
-            "april",
-            "may",
-            "june",
-            "july",
-            "august",
-            "september",
-            "october",
-            "november",
-            "december");
-    private static final List<String> WEEKDAYS =
-            List.of("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday");
+    private static final List<String> MONTHS = Stream.of(Month.values())
+            .map(month -> month.name().toLowerCase(Locale.ROOT))
+            .toList();
+    private static final List<String> WEEKDAYS = Stream.of(DayOfWeek.values())
+            .map(day -> day.name().toLowerCase(Locale.ROOT))
+            .toList();
     private static final Set<String> SHORT_WEEKDAYS =
             Set.of("mon", "tue", "tues", "wed", "thu", "thur", "thurs", "fri", "sat", "sun");
     private static final Set<String> COMMON_WORDS = Set.of("march", "may", "august", "mar", "wed", "sat", "sun");

@@ -4,6 +4,7 @@ import dev.stemma.philology.collation.Collation;
 import dev.stemma.philology.collation.Note;
 import dev.stemma.philology.collation.Reading;
 import dev.stemma.philology.collation.Witness;
+import dev.stemma.philology.text.Passages;
 import dev.stemma.philology.text.Word;
 import dev.stemma.philology.text.Words;
 import java.util.HashSet;
@@ -101,21 +102,10 @@ final class Names {
             int at = reading.start() + word.start();
             boolean capital =
                     Character.isUpperCase(text.charAt(at)) && word.form().length() > 1;
-            if (capital && differing.contains(word.form()) && !beginsSentence(text, at)) {
+            if (capital && differing.contains(word.form()) && !Passages.beginsSentence(text, at)) {
                 capitals.add(word.form());
             }
         }
         return capitals;
-    }
-
-    private static boolean beginsSentence(String text, int at) {
-        int before = at - 1;
-        while (before >= 0
-                && !Character.isLetterOrDigit(text.charAt(before))
-                && ".!?\n:".indexOf(text.charAt(before)) < 0
-                && text.charAt(before) != ',') {
-            before--;
-        }
-        return before < 0 || ".!?\n:".indexOf(text.charAt(before)) >= 0;
     }
 }

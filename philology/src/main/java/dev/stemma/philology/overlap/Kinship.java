@@ -5,8 +5,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.TreeMap;
 
 /// Whether two texts share text: whether they belong to one tradition. Depends on the two texts and the
 /// shipped background alone, and is symmetric.
@@ -137,16 +135,10 @@ public record Kinship(boolean related, double confidence, List<Evidence> evidenc
     /// Whether what two texts say beside a stretch has many of its rare words in common, as reports on one event have;
     /// or one of them says hardly anything beside it.
     private static boolean areTied(Shared stretch, Profile one, Profile other) {
-        Map<String, Double> mine = one.rareBeside(stretch.start(), stretch.end());
-        Map<String, Double> theirs = other.rareBeside(stretch.otherStart(), stretch.otherEnd());
-        double least = Math.min(sum(mine), sum(theirs));
-        Map<String, Double> both = new TreeMap<>(mine);
-        both.keySet().retainAll(theirs.keySet());
-        return least < LEAST_BESIDE || sum(both) > TIED * least;
-    }
-
-    private static double sum(Map<String, Double> words) {
-        return words.values().stream().mapToDouble(Double::doubleValue).sum();
+        RareWords mine = one.rare.beside(stretch.start(), stretch.end());
+        RareWords theirs = other.rare.beside(stretch.otherStart(), stretch.otherEnd());
+        double least = Math.min(mine.weight(), theirs.weight());
+        return least < LEAST_BESIDE || mine.weightShared(theirs) > TIED * least;
     }
 
     /// A word or two that the texts happen to share before or after it do not matter.

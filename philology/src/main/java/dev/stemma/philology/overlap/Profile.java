@@ -7,22 +7,22 @@ import dev.stemma.philology.text.Word;
 import dev.stemma.philology.text.Words;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /// A text as it is compared with others; made once, compared often. Immutable.
 public final class Profile {
 
     private static final int MOST_PLACES = 6;
     private static final double MOST_WEIGHT = 8;
-    private static final double RARE = 4;
     private static final int LONGEST_QUOTE = 1_500;
 
     final String text;
     final List<Word> words;
     final double[] weights;
     final boolean[] quoted;
+    final RareWords rare;
+    /// Which words have a capital inside a sentence.
+    private final boolean[] capitals;
     private final List<Passage> paragraphs;
     private final Runs runs;
 
@@ -32,12 +32,15 @@ public final class Profile {
         this.paragraphs = Passages.paragraphs(text);
         this.weights = new double[words.size()];
         this.quoted = new boolean[words.size()];
+        this.capitals = new boolean[words.size()];
         Background background = Background.english();
         boolean[] inQuote = quotedCharacters(text);
         for (int at = 0; at < weights.length; at++) {
             weights[at] = weight(background, words.get(at));
             quoted[at] = inQuote[words.get(at).start()];
+            capitals[at] = isCapital(words.get(at));
         }
+        this.rare = RareWords.of(words, weights);
         this.runs = Runs.of(words);
     }
 
@@ -86,15 +89,17 @@ public final class Profile {
         return total;
     }
 
-    /// The rare words outside a stretch, with what they weigh.
-    Map<String, Double> rareBeside(int start, int end) {
-        Map<String, Double> rare = new TreeMap<>();
-        for (int at = 0; at < weights.length; at++) {
-            if ((at < start || at >= end) && weights[at] >= RARE) {
-                rare.put(words.get(at).form(), weights[at]);
-            }
+    boolean isCapitalised(int at) {
+        return capitals[at];
+    }
+
+    /// Which share of its words has a capital inside a sentence.
+    double capitalised() {
+        int capitalised = 0;
+        for (boolean capital : capitals) {
+            capitalised += capital ? 1 : 0;
         }
-        return rare;
+        return capitalised / Math.max(1.0, capitals.length);
     }
 
     /// Where the three words stand that start at `at` in the other text.
@@ -116,6 +121,12 @@ public final class Profile {
 
     boolean same(int at, Profile other, int there) {
         return words.get(at).form().equals(other.words.get(there).form());
+    }
+
+    private boolean isCapital(Word word) {
+        return Character.isUpperCase(text.charAt(word.start()))
+                && word.form().length() > 1
+                && !Passages.beginsSentence(text, word.start());
     }
 
     /// Which characters stand between double quotation marks.

@@ -124,6 +124,17 @@ public final class Passages {
         return List.copyOf(sentences);
     }
 
+    /// Whether a word that starts at a character is the first after the end of a sentence, a colon or a line break.
+    public static boolean beginsSentence(String text, int start) {
+        int before = start - 1;
+        while (before >= 0
+                && !Character.isLetterOrDigit(text.charAt(before))
+                && ".!?\n:,".indexOf(text.charAt(before)) < 0) {
+            before--;
+        }
+        return before < 0 || ".!?\n:".indexOf(text.charAt(before)) >= 0;
+    }
+
     private static boolean endsHere(String text, int start, int mark, int end, int limit) {
         if (!Character.isWhitespace(text.charAt(end))) {
             return false;

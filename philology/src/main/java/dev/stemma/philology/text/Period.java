@@ -5,9 +5,8 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 
-/// The time in which texts that belong together were published. News is not copied a generation later: of times that
-/// lie
-/// so far apart those of the fewer are wrong. Of as many on either side nobody can tell.
+/// The time in which texts that belong together were published. News is not copied a generation later: of times
+/// that lie so far apart those of the fewer are wrong. Of as many on either side nobody can tell.
 ///
 /// @param from, to the first and the last time that may be right
 public record Period(Instant from, Instant to) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -57,6 +58,14 @@ class PassagesTest {
         Passages.sentences("a.".repeat(1 << 19));
         Passages.sentences("a".repeat(1 << 19) + ". ".repeat(1 << 18));
         assertThat(Passages.sentences("! ".repeat(1 << 18) + "End")).isNotEmpty();
+    }
+
+    @Test
+    void aWordBeginsASentenceBehindItsEndAndAColonButNotBehindAComma() {
+        String text = "“Stay,” Anna said. “Why: Nobody\nKnows, Bert";
+        assertThat(Stream.of("Stay", "Anna", "Why", "Nobody", "Knows", "Bert")
+                        .filter(word -> Passages.beginsSentence(text, text.indexOf(word))))
+                .containsExactly("Stay", "Why", "Nobody", "Knows");
     }
 
     @Test
