@@ -18,12 +18,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.random.RandomGenerator;
 
 /// How well stemmata are drawn: average sign similarity and directed-parent accuracy on generated and
-/// on hand-copied traditions, with and without times.
+/// on hand-copied traditions, with and without times; and where only two or three witnesses of a tradition are known.
 public final class StemmaTask implements Task {
 
     private static final int STEPS = 10;
+    private static final int DRAWS = 4;
 
     @Override
     public String name() {
@@ -69,8 +72,28 @@ public final class StemmaTask implements Task {
         }
         Map<String, Object> scores = timed.scores();
         scores.put("withoutTimes", timeless.scores());
+        scores.put("pairs", ofFew(traditions, 2));
+        scores.put("triples", ofFew(traditions, 3));
         scores.put("collationMillis", rounded(collating / 1e6 / traditions.size()));
         scores.put("stemmaMillis", rounded(drawing / 1e6 / traditions.size()));
+        return scores;
+    }
+
+    /// Where only so few witnesses of each tradition are known, drawn by chance.
+    private static Map<String, Object> ofFew(List<Tradition> traditions, int witnesses) {
+        RandomGenerator dice = new SplittableRandom(witnesses);
+        Tally timed = new Tally();
+        Tally timeless = new Tally();
+        for (Tradition tradition : traditions) {
+            for (int draw = 0; draw < DRAWS; draw++) {
+                Tradition few = tradition.of(witnesses, dice);
+                Collation collation = Collation.of(few.witnesses());
+                timed.add(few, Stemma.of(collation));
+                timeless.add(few, Stemma.of(withoutTimes(collation)));
+            }
+        }
+        Map<String, Object> scores = timed.parents();
+        scores.put("withoutTimes", timeless.parents());
         return scores;
     }
 
@@ -124,6 +147,7 @@ public final class StemmaTask implements Task {
         private double sign;
         private double parent;
         private double floor;
+        private double allLost;
         private int contaminatedFound;
         private int contaminatedRight;
         private int contaminated;
@@ -135,6 +159,7 @@ public final class StemmaTask implements Task {
             sign += TreeLikeness.signSimilarity(sigla, tradition.edges(), drawn);
             parent += TreeLikeness.parentAccuracy(sigla, tradition.edges(), drawn);
             floor += TreeLikeness.signSimilarity(sigla, tradition.edges(), List.of());
+            allLost += TreeLikeness.parentAccuracy(sigla, tradition.edges(), List.of());
             for (String siglum : sigla) {
                 boolean two = exemplars(siglum, tradition.edges()) > 1;
                 boolean found = exemplars(siglum, drawn) > 1;
@@ -182,6 +207,20 @@ public final class StemmaTask implements Task {
             if (contaminated > 0) {
                 scores.put("contaminationRecall", rounded((double) contaminatedRight / contaminated));
             }
+            scores.put("calibration", calibration());
+            return scores;
+        }
+
+        /// The figures that say something of few witnesses, beside those of a judge who takes all exemplars for lost.
+        Map<String, Object> parents() {
+            Map<String, Object> scores = new LinkedHashMap<>();
+            scores.put("parentAccuracy", rounded(parent / traditions));
+            scores.put("allLost", rounded(allLost / traditions));
+            scores.put("calibration", calibration());
+            return scores;
+        }
+
+        private Map<String, Object> calibration() {
             Map<String, Object> calibration = new LinkedHashMap<>();
             for (int step = 0; step < STEPS; step++) {
                 if (given[step] > 0) {
@@ -190,8 +229,7 @@ public final class StemmaTask implements Task {
                             Map.of("edges", given[step], "right", rounded((double) right[step] / given[step])));
                 }
             }
-            scores.put("calibration", calibration);
-            return scores;
+            return calibration;
         }
     }
 }

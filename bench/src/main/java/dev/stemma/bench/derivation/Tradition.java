@@ -6,11 +6,17 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.random.RandomGenerator;
 
 /// A tradition with its true stemma.
 ///
 /// @param edges `[parent, child]`; ids that are no witnesses are lost texts
 public record Tradition(String id, List<Witness> witnesses, List<List<String>> edges) {
+
+    public Tradition {
+        witnesses = List.copyOf(witnesses);
+        edges = List.copyOf(edges);
+    }
 
     /// Reads one as it stands in a line of `traditions*.jsonl`.
     public static Tradition of(JsonNode document) {
@@ -31,6 +37,15 @@ public record Tradition(String id, List<Witness> witnesses, List<List<String>> e
             edges.add(List.of(edge.get(0).asText(), edge.get(1).asText()));
         }
         return new Tradition(document.get("traditionId").asText(), witnesses, edges);
+    }
+
+    /// The same tradition where only so many witnesses are known, drawn by chance.
+    public Tradition of(int some, RandomGenerator dice) {
+        List<Witness> left = new ArrayList<>(witnesses);
+        while (left.size() > some) {
+            left.remove(dice.nextInt(left.size()));
+        }
+        return new Tradition(id, left, edges);
     }
 
     /// The ids of the witnesses.

@@ -15,12 +15,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.random.RandomGenerator;
 
 /// Learns the weights of stemmata from every second of the generated traditions (`traditions*.jsonl`), with times and
-/// without. The others are for measuring.
+/// without; and those for traditions of which two or three texts are known from such texts of theirs. The others are
+/// for measuring.
 final class StemmaTraining implements Training {
 
     private static final long SEED = 400;
+    private static final int ROUNDS = 900;
+    private static final int ROUNDS_OF_FEW = 300;
+    private static final int DRAWS = 20;
     private static final Path HOME = Path.of("philology/src/main/resources/dev/stemma/philology/stemma");
 
     @Override
@@ -44,18 +49,33 @@ final class StemmaTraining implements Training {
         if (traditions.isEmpty()) {
             throw new MissingData(data, "traditions*.jsonl or traditions*.jsonl.gz");
         }
-        Lessons lessons = new Lessons(() -> new SplittableRandom(SEED));
+        Lessons many = new Lessons(() -> new SplittableRandom(SEED), ROUNDS);
+        Lessons few = new Lessons(() -> new SplittableRandom(SEED), ROUNDS_OF_FEW);
+        RandomGenerator dice = new SplittableRandom(SEED);
         for (int place = 1; place < traditions.size(); place += 2) {
             Tradition tradition = traditions.get(place);
-            Collation collation = Collation.of(tradition.witnesses());
-            lessons.add(collation, tradition.edges());
-            lessons.add(StemmaTask.withoutTimes(collation), tradition.edges());
+            learn(tradition, many);
+            for (int draw = 0; draw < DRAWS; draw++) {
+                learn(tradition.of(2, dice), few);
+                learn(tradition.of(3, dice), few);
+            }
         }
+        Files.createDirectories(out);
+        Files.writeString(out.resolve("weights.tsv"), table(many));
+        Files.writeString(out.resolve("weights-of-few.tsv"), table(few));
+    }
+
+    private static void learn(Tradition tradition, Lessons lessons) {
+        Collation collation = Collation.of(tradition.witnesses());
+        lessons.add(collation, tradition.edges());
+        lessons.add(StemmaTask.withoutTimes(collation), tradition.edges());
+    }
+
+    private static String table(Lessons lessons) {
         StringBuilder table = new StringBuilder();
         for (Map.Entry<String, Double> weight : lessons.learned().entrySet()) {
             table.append(String.format(Locale.ROOT, "%s\t%.4f\n", weight.getKey(), weight.getValue()));
         }
-        Files.createDirectories(out);
-        Files.writeString(out.resolve("weights.tsv"), table);
+        return table.toString();
     }
 }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.DoubleStream;
 
 /// What copyists do to a text, as terms of the cost of a tree: each changes words at his own rate (as in maximum
 /// likelihood, Felsenstein 1981), leaves out passages in runs, and pays for readings that others have and his
@@ -177,11 +178,12 @@ final class Alterations {
     Alteration of(int[] exemplar, int[] copy, int... extant) {
         double[] terms = new double[Term.COUNT];
         List<long[]> alike = new ArrayList<>();
-        List<Double> weighs = new ArrayList<>();
+        DoubleStream.Builder weighs = DoubleStream.builder();
         double changed = 0;
         double words = 0;
         double added = 0;
         double addition = 0;
+        double own = 0;
         for (int locus = 0; locus < exemplar.length; locus++) {
             int before = exemplar[locus];
             int after = copy[locus];
@@ -193,6 +195,7 @@ final class Alterations {
             if (characters.passage[locus]) {
                 added += after == Characters.PRESENT && shared ? weight : 0;
                 addition += after == Characters.PRESENT && shared ? addition(locus) : 0;
+                own += after == Characters.PRESENT && !shared ? weight : 0;
             } else if (before == Characters.LACKS) {
                 terms[Term.UNSEEN.ordinal()] += shared && isLeftOut(locus, exemplar) ? weight : 0;
             } else {
@@ -210,17 +213,14 @@ final class Alterations {
         terms[Term.CHANGES.ordinal()] += Surprise.of(changed, keeping(words) - changed, CHANGING, KEEPING);
         terms[Term.ADDITIONS.ordinal()] += Math.min(MOST_ADDED, addition);
         terms[Term.ADDING.ordinal()] += Math.min(1, added);
+        terms[Term.OWN_ADDITIONS.ordinal()] += Math.log(1 + own);
         terms[Term.OMISSIONS.ordinal()] += omissions(exemplar, copy);
         return new Alteration(
-                extant,
-                terms,
-                alike.toArray(long[][]::new),
-                weighs.stream().mapToDouble(Double::doubleValue).toArray());
+                extant, terms, alike.toArray(long[][]::new), weighs.build().toArray());
     }
 
-    /// Whether a text that lacks a word leaves out the passage in which it stands; of a gap in a damaged one nobody
-    /// knows
-    /// what stood there.
+    /// Whether a text that lacks a word leaves out the passage in which it stands; of a gap in a damaged one
+    /// nobody knows what stood there.
     private boolean isLeftOut(int locus, int[] text) {
         return passages[locus] != Draft.NONE && text[passages[locus]] == Characters.ABSENT;
     }

@@ -212,15 +212,6 @@ final class Characters {
         return singular[witness];
     }
 
-    /// How many words only this witness has, where others agree.
-    long ownWords(int witness) {
-        return IntStream.range(0, passage.length)
-                .filter(locus -> !passage[locus] && weights[locus] == 1 && states[witness][locus] != LACKS)
-                .filter(locus -> !isShared(locus, states[witness][locus]))
-                .filter(locus -> Arrays.stream(holders[locus]).anyMatch(holding -> holding > 1))
-                .count();
-    }
-
     /// How many readings there are at a locus.
     int readings(int locus) {
         return passage[locus] ? 2 : loci.get(locus).variants().size();

@@ -28,9 +28,11 @@ final class Draft {
         /// The cost of assuming that one witness was copied from the other, directly or by way of lost texts.
         double credit(int exemplar, int copy);
 
-        /// Both.
-        default double cost(int exemplar, int copy) {
-            return time(exemplar, copy) + credit(exemplar, copy);
+        /// What it costs, beside what the texts say, to assume that one witness was copied directly from the other.
+        default double cost(int exemplar, int copy, Weights weights) {
+            return time(exemplar, copy)
+                    + credit(exemplar, copy)
+                    + weights.of(Term.LAGS) * lags().between(exemplar, copy);
         }
 
         /// How surprising times between texts and their copies are.
@@ -209,25 +211,7 @@ final class Draft {
     /// What it costs to assume that `child` was copied from `from`.
     double edge(int from, int child) {
         boolean extant = !isLost(from) && !isLost(child);
-        double beside = extant
-                ? prior.cost(from, child)
-                        + alterations.weights.of(Term.LAGS) * prior.lags().between(from, child)
-                : 0;
+        double beside = extant ? prior.cost(from, child, alterations.weights) : 0;
         return alterations.cost(alterations.of(states(from), states(child))) + beside;
-    }
-
-    /// What the readings say for one text having come from another rather than the other way round: it
-    /// lacks passages, mends no slips, adds nothing.
-    double directed(int from, int child) {
-        double directed = 0;
-        int[] exemplar = states(from);
-        int[] copy = states(child);
-        for (int locus = 0; locus < exemplar.length; locus++) {
-            if (characters.passage[locus] && exemplar[locus] != copy[locus]) {
-                directed +=
-                        exemplar[locus] == Characters.PRESENT ? characters.weights[locus] : -characters.weights[locus];
-            }
-        }
-        return Math.max(-3, Math.min(3, directed));
     }
 }

@@ -17,11 +17,10 @@ import java.util.random.RandomGenerator;
 /// same dice, same weights.
 public final class Lessons {
 
-    private static final int ROUNDS = 300;
+    /// The weights learned are the mean over the rounds after the first in so many.
+    private static final int LEFT_OUT = 4;
     /// The walks' steps in each round.
     private static final int STEPS = 20;
-    /// The weights learned are the mean over so many last rounds.
-    private static final int LAST = 100;
     /// The steps before the first round, by which the spread of each term is judged.
     private static final int STEPS_BEFORE = 400;
 
@@ -34,11 +33,14 @@ public final class Lessons {
     private static final double VARIES = 1e-3;
 
     private final Supplier<? extends RandomGenerator> dice;
+    private final int rounds;
     private final List<Lesson> lessons = new ArrayList<>();
 
     /// @param dice the dice of each tradition's walk
-    public Lessons(Supplier<? extends RandomGenerator> dice) {
+    /// @param rounds how often the weights are bettered; the fewer traditions, the more it takes
+    public Lessons(Supplier<? extends RandomGenerator> dice, int rounds) {
         this.dice = dice;
+        this.rounds = rounds;
     }
 
     /// Adds a tradition.
@@ -67,7 +69,8 @@ public final class Lessons {
         double[] slope = new double[weights.length];
         double[] square = new double[weights.length];
         double[] sum = new double[weights.length];
-        for (int round = 1; round <= ROUNDS; round++) {
+        int before = rounds / LEFT_OUT;
+        for (int round = 1; round <= rounds; round++) {
             double[] gradient = gradient(new Weights(weights));
             for (int term = 0; term < weights.length; term++) {
                 if (spread[term] >= VARIES) {
@@ -79,10 +82,10 @@ public final class Lessons {
                     double size = Math.sqrt(square[term] / (1 - Math.pow(MEMORY, round))) + TINY;
                     weights[term] -= STRIDE * mean / size / spread[term];
                 }
-                sum[term] += round > ROUNDS - LAST ? weights[term] : 0;
+                sum[term] += round > before ? weights[term] : 0;
             }
         }
-        return Arrays.stream(sum).map(all -> all / LAST).toArray();
+        return Arrays.stream(sum).map(all -> all / (rounds - before)).toArray();
     }
 
     /// How far each term strays from its mean on the walks.

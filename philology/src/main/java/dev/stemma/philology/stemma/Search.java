@@ -94,9 +94,7 @@ final class Search {
                         : alterations.cost(alterations.between(parent, child))
                                 + alterations.weights.of(Term.SINGULAR_READINGS)
                                         * Math.log(1 + characters.singular(parent))
-                                + alterations.weights.of(Term.LAGS)
-                                        * prior.lags().between(parent, child)
-                                + prior.cost(parent, child);
+                                + prior.cost(parent, child, alterations.weights);
             }
         }
         double all = 1e6;

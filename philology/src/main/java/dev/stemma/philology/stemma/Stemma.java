@@ -18,6 +18,8 @@ public record Stemma(String root, List<Node> nodes, List<Derivation> edges) {
     /// Draws the stemma of a collation. Same collation, same stemma.
     public static Stemma of(Collation collation) {
         Reposts reposts = new Reposts(collation);
-        return reposts.hungOn(new Drawing(reposts.distinct(), Weights.learned()).stemma());
+        Collation distinct = reposts.distinct();
+        Weights weights = Weights.learned(distinct.witnesses().size());
+        return reposts.hungOn(new Drawing(distinct, weights).stemma());
     }
 }

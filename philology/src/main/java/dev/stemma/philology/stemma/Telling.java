@@ -19,20 +19,12 @@ import java.util.stream.IntStream;
 /// how sure it is and why, and adds the second exemplars.
 final class Telling {
 
-    /// By how much dearer an alternative must be to be e times less likely; with the bounds below it was
-    /// fitted to half of a set of generated traditions, where of the edges given .7 seven in ten are right.
-    private static final double DOUBT = 1;
-
-    private static final double LEAST = 0.35;
-    private static final double SURE = 0.77;
-    private static final double SURE_WITHOUT_TIMES = 0.6;
-    private static final double SURE_OF_CREDIT = 0.9;
-    private static final double SURE_OF_REPOST = 0.95;
     /// What a credit that agrees says.
     private static final double CREDIT = 9;
 
     private static final int SHOWN = 4;
-    private static final int MOST_WEIGHED = 24;
+    /// In trees of so many texts at most second exemplars are looked for.
+    private static final int MOST_SEEN_TWICE = 96;
     /// By how many nats two exemplars must be likelier than one; of half of the generated traditions.
     private static final double SECOND_EXEMPLAR = 8;
 
@@ -41,15 +33,15 @@ final class Telling {
     private final Characters characters;
     private final Contamination contamination;
     private final Optional<String> agency;
-    private final double cost;
+    private final Confidence confidence;
 
-    Telling(Collation collation, Draft draft) {
+    Telling(Collation collation, Draft draft, Confidence confidence) {
         this.witnesses = collation.witnesses();
         this.draft = draft;
         this.characters = draft.characters();
         this.contamination = new Contamination(characters);
         this.agency = agency();
-        this.cost = draft.cost();
+        this.confidence = confidence;
     }
 
     Stemma stemma() {
@@ -90,57 +82,7 @@ final class Telling {
         evidence.addAll(changes(parent, child));
         evidence.addAll(told(parent, child));
         return new Derivation(
-                id(parent), id(child), Copying.of(draft, parent, child).kind(), confidence(parent, child), evidence);
-    }
-
-    /// How likely this exemplar is among all that the child could have: by how much dearer the tree
-    /// becomes with each of them.
-    private double confidence(int parent, int child) {
-        double others = 0;
-        boolean small = draft.size() <= MOST_WEIGHED;
-        double own = small ? cost : draft.edge(parent, child);
-        boolean[] below = draft.below(child);
-        for (int other = 0; other < draft.size(); other++) {
-            if (other == parent || below[other]) {
-                continue;
-            }
-            double dearer = own;
-            if (small) {
-                int[] parents = draft.parents();
-                parents[child] = other;
-                dearer = draft.with(parents).cost();
-            } else {
-                dearer = draft.edge(other, child);
-            }
-            others += Math.exp(-Math.max(0, dearer - own) / DOUBT);
-        }
-        others += turned(parent, child);
-        return LEAST + (most(parent, child) - LEAST) / (1 + others);
-    }
-
-    /// How sure a derivation can be, whatever the readings: copyists hit on the same words, and verbatim
-    /// copies of one text can be told apart by nothing but their times.
-    private double most(int parent, int child) {
-        if (draft.isLost(parent) && parent == draft.root() && agency.isPresent()) {
-            return SURE_OF_CREDIT;
-        }
-        boolean dated =
-                !draft.isLost(child) && witnesses.get(child).publishedAt().isPresent();
-        if (Copying.of(draft, parent, child).kind() == Derivation.Kind.VERBATIM && !draft.isLost(parent)) {
-            return dated ? SURE_OF_REPOST : SURE;
-        }
-        return dated ? SURE : SURE_WITHOUT_TIMES;
-    }
-
-    /// The chance, beside 1, that parent and child changed places.
-    private double turned(int parent, int child) {
-        if (draft.isLost(parent) || draft.isLost(child) || draft.size() > MOST_WEIGHED) {
-            return 0;
-        }
-        int[] parents = draft.parents();
-        parents[child] = parents[parent];
-        parents[parent] = child;
-        return Math.exp(-Math.max(0, draft.with(parents).cost() - cost) / DOUBT);
+                id(parent), id(child), Copying.of(draft, parent, child).kind(), confidence.of(parent, child), evidence);
     }
 
     /// The readings that the child has with its exemplar, or with the exemplar's other copies, against
@@ -254,7 +196,7 @@ final class Telling {
     /// times a text between two others, or their exemplar, looks the same.
     private Optional<Derivation> second(int child) {
         int parent = draft.parent(child);
-        if (draft.isLost(child) || draft.isLost(parent) || draft.size() > 4 * MOST_WEIGHED) {
+        if (draft.isLost(child) || draft.isLost(parent) || draft.size() > MOST_SEEN_TWICE) {
             return Optional.empty();
         }
         boolean[] below = draft.below(child);

@@ -22,6 +22,8 @@ enum Term {
     ADDITIONS(0.2),
     /// Whether he added such passages at all.
     ADDING(0),
+    /// Passages that he added and nobody else has: the logarithm of their number and 1.
+    OWN_ADDITIONS(0),
     /// Readings that he shares with others in passages which his exemplar left out.
     UNSEEN(0),
     /// Readings that only the exemplar of a copy has: the logarithm of their number and 1.

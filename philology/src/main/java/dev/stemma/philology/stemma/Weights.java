@@ -10,7 +10,8 @@ import java.util.Arrays;
 /// How much each term weighs.
 final class Weights {
 
-    private static final String RESOURCE = "weights.tsv";
+    private static final String OF_MANY = "weights.tsv";
+    private static final String OF_FEW = "weights-of-few.tsv";
 
     private final double[] weights;
 
@@ -22,9 +23,10 @@ final class Weights {
         this.weights = weights.clone();
     }
 
-    /// The weights that ship with the product: a line for each term, its name and its weight.
-    static Weights learned() {
-        return Shipped.WEIGHTS;
+    /// The weights that ship with the product, for traditions of so many texts: where few are extant, more of the
+    /// others are lost.
+    static Weights learned(int witnesses) {
+        return witnesses <= FewTexts.MOST ? OfFew.WEIGHTS : OfMany.WEIGHTS;
     }
 
     /// Where learning begins.
@@ -32,14 +34,19 @@ final class Weights {
         return Arrays.stream(Term.values()).mapToDouble(term -> term.start).toArray();
     }
 
-    private static final class Shipped {
-        static final Weights WEIGHTS = read();
+    private static final class OfMany {
+        static final Weights WEIGHTS = read(OF_MANY);
     }
 
-    private static Weights read() {
+    private static final class OfFew {
+        static final Weights WEIGHTS = read(OF_FEW);
+    }
+
+    /// A line for each term, its name and its weight.
+    private static Weights read(String resource) {
         double[] weights = unlearned();
         try (BufferedReader lines = new BufferedReader(
-                new InputStreamReader(Weights.class.getResourceAsStream(RESOURCE), StandardCharsets.UTF_8))) {
+                new InputStreamReader(Weights.class.getResourceAsStream(resource), StandardCharsets.UTF_8))) {
             for (String line : lines.lines().toList()) {
                 String[] cells = line.split("\t");
                 weights[Term.valueOf(cells[0]).ordinal()] = Double.parseDouble(cells[1]);

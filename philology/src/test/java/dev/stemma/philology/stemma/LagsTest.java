@@ -81,7 +81,7 @@ class LagsTest {
     }
 
     private static double of(List<Witness> witnesses, int... parents) {
-        Weights weights = Weights.learned();
+        Weights weights = Weights.learned(4);
         Collation collation = Collation.of(witnesses);
         Alterations alterations = new Alterations(new Characters(collation, Characters.Costs.standard()), weights);
         return new Lags(witnesses).of(new Draft(alterations, new Drawing(collation, weights).prior(), parents));

@@ -43,7 +43,7 @@ class LessonsTest {
     void aContaminatedWitnessGivesATrueTreeForEachOfItsExemplars() {
         List<List<String>> edges = new ArrayList<>(EDGES);
         edges.add(List.of("d", "c"));
-        Lesson lesson = new Lesson(COLLATION, edges, Weights.learned(), new SplittableRandom(7));
+        Lesson lesson = new Lesson(COLLATION, edges, Weights.learned(4), new SplittableRandom(7));
         assertThat(lesson.truths()).hasSize(2);
     }
 
@@ -78,13 +78,13 @@ class LessonsTest {
     }
 
     private static Draft draft(int... parents) {
-        Weights weights = Weights.learned();
+        Weights weights = Weights.learned(4);
         Alterations alterations = new Alterations(new Characters(COLLATION, Characters.Costs.standard()), weights);
         return new Draft(alterations, new Drawing(COLLATION, weights).prior(), parents);
     }
 
     private static Map<String, Double> learned() {
-        Lessons lessons = new Lessons(() -> new SplittableRandom(7));
+        Lessons lessons = new Lessons(() -> new SplittableRandom(7), 300);
         lessons.add(COLLATION, EDGES);
         return lessons.learned();
     }

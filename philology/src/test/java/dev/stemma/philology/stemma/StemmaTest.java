@@ -115,9 +115,12 @@ class StemmaTest {
         String once = HarbourFire.with(
                 "seldom", "infrequently", "about 60,000", "approximately 60,000", "needed", "necessitated");
         String twice = HarbourFire.changed(once, "moved", "relocated", "killing", "slaying", "roof", "rafters");
-        Stemma stemma = draw(Witness.of("a", twice), Witness.of("m", once), Witness.of("z", REPORT));
+        String other = HarbourFire.with("thick", "impenetrable", "denied", "repudiated", "stricter", "more stringent");
+        Stemma stemma =
+                draw(Witness.of("a", twice), Witness.of("m", once), Witness.of("o", other), Witness.of("z", REPORT));
         assertThat(stemma.root()).isEqualTo("z");
         assertThat(parent(stemma, "m")).isEqualTo("z");
+        assertThat(parent(stemma, "o")).isEqualTo("z");
         assertThat(parent(stemma, "a")).isEqualTo("m");
     }
 

@@ -57,7 +57,7 @@ class WalkTest {
     }
 
     private static Draft start() {
-        Weights weights = Weights.learned();
+        Weights weights = Weights.learned(3);
         Alterations alterations = new Alterations(new Characters(COLLATION, Characters.Costs.standard()), weights);
         return new Draft(alterations, new Drawing(COLLATION, weights).prior(), new int[] {Draft.NONE, 0, 0});
     }

@@ -32,7 +32,7 @@ import java.util.stream.Collectors;
 record Drawing(Stemma stemma, List<Entry> apparatus, List<Placed> quotes) {
 
     /// Changes whenever the same copies would be drawn otherwise than before.
-    static final int EDITION = 5;
+    static final int EDITION = 6;
 
     /// Up to this many copies are collated each by itself; of more, verbatim copies are collated once and hung
     /// on the first of them.
