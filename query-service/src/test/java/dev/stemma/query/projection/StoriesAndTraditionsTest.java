@@ -329,14 +329,14 @@ class StoriesAndTraditionsTest {
     void aTakedownLeavesAnAnonymousLostTextAndNoTraceOfItsWords() {
         String stemma = "/v1/traditions/" + tradition(FERRY) + "/stemma";
         JsonPath before = given().get(stemma).jsonPath();
-        String exemplar = before.getString("edges.find { it.child == '" + article(2) + "' }.parent");
+        String exemplar = before.getString("edges.find { it.child == '" + article(1) + "' }.parent");
         assertThat(exemplar).as("an article, copied by another").isEqualTo(article(0));
         library.write(shelf -> store.project(
                 shelf, List.of(new Telling.TakenDown(articles.getFirst().id()))));
         given().get(stemma).then().statusCode(200).body("nodes", hasSize(3)).body("root", nullValue());
         linked.await();
         JsonPath after = given().get(stemma).jsonPath();
-        String lost = after.getString("edges.find { it.child == '" + article(2) + "' }.parent");
+        String lost = after.getString("edges.find { it.child == '" + article(1) + "' }.parent");
         assertThat(after.getBoolean("nodes.find { it.id == '" + lost + "' }.lost"))
                 .isTrue();
         assertThat(given().get(stemma).asString()).doesNotContain(article(0));
