@@ -3,7 +3,9 @@ package dev.stemma.philology.stemma;
 import dev.stemma.philology.collation.Witness;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /// How surprising the times of copies are. News is copied while it is news: the time from a text to its copy is spread
 /// like a log-logistic distribution, whatever the text. The times of lost texts, and of extant ones without a date, are
@@ -23,6 +25,8 @@ final class Lags {
 
     /// For each witness its time in hours, if it has one.
     private final double[] times;
+    /// What was found for texts without times that hang together, by their mark.
+    private final Map<Long, Double> found = new HashMap<>();
 
     Lags(List<Witness> witnesses) {
         Instant first = witnesses.stream()
@@ -45,16 +49,40 @@ final class Lags {
     double of(Draft draft) {
         double[] latest = new double[draft.size()];
         latest(draft, draft.root(), latest);
-        double likelihood =
-                isKnown(draft.root()) ? 0 : likelihood(draft, draft.root(), Double.NEGATIVE_INFINITY, latest, 0);
+        double likelihood = isKnown(draft.root()) ? 0 : likelihood(draft, Draft.NONE, draft.root(), latest);
         for (int node = 0; node < times.length; node++) {
             if (isKnown(node)) {
                 for (int copy : draft.children(node)) {
-                    likelihood += likelihood(draft, copy, times[node], latest, 0);
+                    likelihood += likelihood(draft, node, copy, latest);
                 }
             }
         }
         return -likelihood;
+    }
+
+    /// The likelihood of a copy whose exemplar's time is known, or that has none: of each tree of texts without times
+    /// it is found once.
+    private double likelihood(Draft draft, int exemplar, int copy, double[] latest) {
+        double above = exemplar == Draft.NONE ? Double.NEGATIVE_INFINITY : times[exemplar];
+        if (isKnown(copy)) {
+            return density(times[copy] - above);
+        }
+        long mark = Marks.mixed(mark(draft, copy) + exemplar);
+        Double known = found.get(mark);
+        if (known == null) {
+            known = likelihood(draft, copy, above, latest, 0);
+            found.put(mark, known);
+        }
+        return known;
+    }
+
+    /// A number that is the same for the same tree of texts without times, down to the next ones known.
+    private long mark(Draft draft, int node) {
+        long mark = Marks.NAMELESS;
+        for (int copy : draft.children(node)) {
+            mark += isKnown(copy) ? Marks.mixed(Marks.of(copy)) : mark(draft, copy);
+        }
+        return Marks.mixed(mark);
     }
 
     private boolean isKnown(int node) {
@@ -125,7 +153,7 @@ final class Lags {
     /// The logarithm of the density of a lag of that many hours.
     private static double density(double hours) {
         double odds = SHAPE * Math.log(Math.max(SHORTEST, hours) / MEDIAN);
-        return Math.log(SHAPE) - Math.log(Math.max(SHORTEST, hours)) + odds - 2 * Math.log1p(Math.exp(odds));
+        return Math.log(SHAPE) - Math.log(Math.max(SHORTEST, hours)) + odds - 2 * Math.log(1 + Math.exp(odds));
     }
 
     /// The share of lags that are no longer.

@@ -14,6 +14,7 @@ final class LostTexts {
 
     private static final int ROUNDS = 2;
     private static final double EPSILON = 1e-12;
+    private static final int DISPUTED = -2;
     /// A lost archetype is not given a passage that one copy alone has.
     private static final double ARCHETYPAL = 0.02;
 
@@ -22,14 +23,16 @@ final class LostTexts {
     private final int above;
     /// The lost texts, each after those copied from it.
     private final List<Integer> lost = new ArrayList<>();
-    /// For each lost text its copies.
-    private final List<List<Integer>> copies = new ArrayList<>();
+    /// For each lost text its copies: a witness by its number, a lost text by the complement of its place.
+    private final int[][] below;
     private final List<Integer> key;
-    private final Map<Integer, Integer> places = new HashMap<>();
     /// For each lost text but the last the place of its exemplar.
     private final int[] exemplars;
     private int[][] states;
     private final Alterations.Rates usual;
+    /// The rates of whoever made a witness, or a lost text, by its place.
+    private final Alterations.Rates[] ratesOfWitness;
+    private final Alterations.Rates[] ratesOfLost;
     /// For each lost text and reading the cost of all below it, at one locus.
     private double[][] costs;
 
@@ -42,18 +45,25 @@ final class LostTexts {
         this.above = above;
         this.key = new ArrayList<>(List.of(above));
         key.addAll(gather(children, top));
-        for (int place = 0; place < lost.size(); place++) {
-            places.put(lost.get(place), place);
-        }
+        this.below = new int[lost.size()][];
         this.exemplars = new int[lost.size()];
-        for (int place = 0; place < lost.size(); place++) {
-            for (int copy : copies.get(place)) {
-                if (copy >= characters.witnesses) {
-                    exemplars[places.get(copy)] = place;
+        for (int place = 0; place < below.length; place++) {
+            List<Integer> copies = children.get(lost.get(place));
+            below[place] = new int[copies.size()];
+            for (int copy = 0; copy < below[place].length; copy++) {
+                below[place][copy] = numbered(copies.get(copy));
+                if (below[place][copy] < 0) {
+                    exemplars[~below[place][copy]] = place;
                 }
             }
         }
         this.usual = alterations.usual();
+        this.ratesOfWitness = new Alterations.Rates[characters.witnesses];
+        this.ratesOfLost = new Alterations.Rates[lost.size()];
+    }
+
+    private int numbered(int node) {
+        return node < characters.witnesses ? node : ~lost.indexOf(node);
     }
 
     /// Collects a lost text and those below it, and tells their tree by the numbers of the extant ones.
@@ -64,7 +74,6 @@ final class LostTexts {
         }
         parts.sort(LostTexts::compare);
         lost.add(node);
-        copies.add(children.get(node));
         List<Integer> tree = new ArrayList<>();
         tree.add(-2);
         parts.forEach(tree::addAll);
@@ -92,13 +101,13 @@ final class LostTexts {
         List<Alteration> all = new ArrayList<>();
         List<int[]> extant = new ArrayList<>();
         for (int place = 0; place < states.length; place++) {
-            List<int[]> below = new ArrayList<>();
-            for (int copy : copies.get(place)) {
-                int[] nearest = copy < characters.witnesses ? new int[] {copy} : extant.get(places.get(copy));
-                all.add(alterations.of(states[place], statesOf(copy), nearest));
-                below.add(nearest);
+            List<int[]> nearest = new ArrayList<>();
+            for (int copy : below[place]) {
+                int[] texts = copy >= 0 ? new int[] {copy} : extant.get(~copy);
+                all.add(alterations.of(states[place], statesOf(copy), texts));
+                nearest.add(texts);
             }
-            extant.add(below.stream().flatMapToInt(Arrays::stream).toArray());
+            extant.add(nearest.stream().flatMapToInt(Arrays::stream).toArray());
         }
         if (above != Draft.NONE) {
             all.add(alterations.of(characters.states[above], states[states.length - 1], extant.getLast()));
@@ -110,58 +119,94 @@ final class LostTexts {
     Map<Integer, int[]> states() {
         infer();
         Map<Integer, int[]> all = new HashMap<>();
-        places.forEach((node, place) -> all.put(node, states[place]));
+        for (int place = 0; place < states.length; place++) {
+            all.put(lost.get(place), states[place]);
+        }
         return all;
     }
 
-    private int[] statesOf(int node) {
-        return node < characters.witnesses ? characters.states[node] : states[places.get(node)];
+    private int[] statesOf(int copy) {
+        return copy >= 0 ? characters.states[copy] : states[~copy];
     }
 
     private void infer() {
-        states = new int[lost.size()][characters.loci.size()];
+        int loci = characters.loci.size();
+        states = new int[lost.size()][loci];
         costs = new double[lost.size()][characters.most];
-        Map<Integer, Alterations.Rates> rates = new HashMap<>();
+        Arrays.fill(ratesOfWitness, usual);
+        Arrays.fill(ratesOfLost, usual);
+        int[] agreed = new int[loci];
+        for (int locus = 0; locus < loci; locus++) {
+            agreed[locus] = agreed(locus);
+        }
         for (int round = 0; round < ROUNDS; round++) {
             // Whether a text has a passage decides whether it has the words in it.
-            for (boolean passages : new boolean[] {true, false}) {
-                for (int locus = 0; locus < characters.loci.size(); locus++) {
-                    if (characters.passage[locus] == passages) {
-                        infer(locus, rates);
+            infer(agreed, true);
+            infer(agreed, false);
+            for (int place = 0; place < states.length; place++) {
+                for (int copy : below[place]) {
+                    Alterations.Rates rates = alterations.rates(states[place], statesOf(copy));
+                    if (copy >= 0) {
+                        ratesOfWitness[copy] = rates;
+                    } else {
+                        ratesOfLost[~copy] = rates;
                     }
                 }
             }
-            for (int place = 0; place < states.length; place++) {
-                for (int copy : copies.get(place)) {
-                    rates.put(copy, alterations.rates(states[place], statesOf(copy)));
-                }
-            }
             if (above != Draft.NONE) {
-                rates.put(lost.getLast(), alterations.rates(characters.states[above], states[states.length - 1]));
+                ratesOfLost[states.length - 1] = alterations.rates(characters.states[above], states[states.length - 1]);
             }
         }
     }
 
-    private void infer(int locus, Map<Integer, Alterations.Rates> rates) {
+    /// The one reading that all extant texts about these have as far as they have any, the first where none has one.
+    private int agreed(int locus) {
+        int agreed = above == Draft.NONE ? Characters.LACKS : characters.states[above][locus];
+        for (int[] copies : below) {
+            for (int copy : copies) {
+                int state = copy < 0 ? Characters.LACKS : characters.states[copy][locus];
+                if (agreed == Characters.LACKS) {
+                    agreed = state;
+                } else if (state != Characters.LACKS && state != agreed) {
+                    return DISPUTED;
+                }
+            }
+        }
+        return agreed == Characters.LACKS ? 0 : agreed;
+    }
+
+    private void infer(int[] agreed, boolean passages) {
+        for (int locus = 0; locus < agreed.length; locus++) {
+            if (characters.passage[locus] != passages) {
+                continue;
+            }
+            int passage = alterations.passageOf(locus);
+            for (int[] own : states) {
+                boolean lacks = passage != Draft.NONE && own[passage] == Characters.ABSENT;
+                own[locus] = lacks ? Characters.LACKS : Math.max(0, agreed[locus]);
+            }
+            if (agreed[locus] == DISPUTED) {
+                infer(locus);
+            }
+        }
+    }
+
+    private void infer(int locus) {
         int readings = characters.readings(locus);
-        int passage = alterations.passageOf(locus);
         for (int place = 0; place < states.length; place++) {
-            boolean lacks = passage != Draft.NONE && states[place][passage] == Characters.ABSENT;
-            states[place][locus] = lacks ? Characters.LACKS : 0;
             Arrays.fill(costs[place], 0, readings, 0);
-            for (int copy : lacks ? List.<Integer>of() : copies.get(place)) {
+            for (int copy : states[place][locus] == Characters.LACKS ? new int[0] : below[place]) {
                 for (int state = 0; state < readings; state++) {
-                    costs[place][state] +=
-                            cheapest(locus, state, copy, rates, readings).cost();
+                    costs[place][state] += cost(locus, state, copy, readings);
                 }
             }
         }
         for (int place = states.length - 1; place >= 0; place--) {
-            if (states[place][locus] == Characters.LACKS) {
-                continue;
+            if (states[place][locus] != Characters.LACKS) {
+                // Those above have their readings by now; where they lack the passage, this one is the first to have
+                // it.
+                states[place][locus] = chosen(locus, before(locus, place), place, readings);
             }
-            // Those above have their readings by now; where they lack the passage, this one is the first to have it.
-            states[place][locus] = chosen(locus, before(locus, place), place, rates, readings);
         }
     }
 
@@ -173,37 +218,39 @@ final class LostTexts {
         return above == Draft.NONE ? Characters.LACKS : characters.states[above][locus];
     }
 
-    private int chosen(int locus, int before, int place, Map<Integer, Alterations.Rates> rates, int readings) {
-        if (before != Characters.LACKS) {
-            return cheapest(locus, before, lost.get(place), rates, readings).state();
-        }
+    /// The reading of a lost text that makes it and its copies cheapest.
+    private int chosen(int locus, int before, int place, int readings) {
         boolean archetype = above == Draft.NONE && place == states.length - 1 && characters.passage[locus];
-        Choice best = new Choice(0, Double.POSITIVE_INFINITY);
+        int best = 0;
+        double least = Double.POSITIVE_INFINITY;
         for (int state = 0; state < readings; state++) {
-            double cost = costs[place][state] + (archetype && state == Characters.PRESENT ? ARCHETYPAL : 0);
-            best = cost < best.cost() - EPSILON ? new Choice(state, cost) : best;
-        }
-        return best.state();
-    }
-
-    /// What `copy` costs if its exemplar has that reading.
-    private Choice cheapest(int locus, int before, int copy, Map<Integer, Alterations.Rates> rates, int readings) {
-        Alterations.Rates own = rates.getOrDefault(copy, usual);
-        if (copy < characters.witnesses) {
-            int after = characters.states[copy][locus];
-            return new Choice(after, after == Characters.LACKS ? 0 : alterations.step(locus, before, after, own));
-        }
-        int place = places.get(copy);
-        if (states[place][locus] == Characters.LACKS) {
-            return new Choice(Characters.LACKS, 0);
-        }
-        Choice best = new Choice(0, Double.POSITIVE_INFINITY);
-        for (int after = 0; after < readings; after++) {
-            double cost = costs[place][after] + alterations.step(locus, before, after, own);
-            best = cost < best.cost() - EPSILON ? new Choice(after, cost) : best;
+            double cost = costs[place][state];
+            if (before != Characters.LACKS) {
+                cost += alterations.step(locus, before, state, ratesOfLost[place]);
+            } else if (archetype && state == Characters.PRESENT) {
+                cost += ARCHETYPAL;
+            }
+            if (cost < least - EPSILON) {
+                best = state;
+                least = cost;
+            }
         }
         return best;
     }
 
-    private record Choice(int state, double cost) {}
+    /// What a copy costs, and all below it, if its exemplar has that reading.
+    private double cost(int locus, int before, int copy, int readings) {
+        if (copy >= 0) {
+            int after = characters.states[copy][locus];
+            return after == Characters.LACKS ? 0 : alterations.step(locus, before, after, ratesOfWitness[copy]);
+        }
+        if (states[~copy][locus] == Characters.LACKS) {
+            return 0;
+        }
+        double least = Double.POSITIVE_INFINITY;
+        for (int after = 0; after < readings; after++) {
+            least = Math.min(least, costs[~copy][after] + alterations.step(locus, before, after, ratesOfLost[~copy]));
+        }
+        return least;
+    }
 }

@@ -11,8 +11,6 @@ import java.util.Set;
 /// root, a lost text is put above some nodes or taken away.
 final class Moves {
 
-    private static final long LOST = 0x9e3779b97f4a7c15L;
-
     private final Draft draft;
     private final int size;
     private final List<int[]> trees = new ArrayList<>();
@@ -69,18 +67,11 @@ final class Moves {
     }
 
     private long mark(int node, int[] eldest, int[] next) {
-        long mark = draft.isLost(node) ? LOST : node + 1;
+        long mark = draft.isLost(node) ? Marks.NAMELESS : Marks.of(node);
         for (int child = eldest[node]; child != Draft.NONE; child = next[child]) {
             mark += mark(child, eldest, next);
         }
-        return mixed(mark);
-    }
-
-    /// Each bit depends on all (Stafford's mixer 13 for SplitMix).
-    private static long mixed(long bits) {
-        long mixed = (bits ^ bits >>> 30) * 0xbf58476d1ce4e5b9L;
-        mixed = (mixed ^ mixed >>> 27) * 0x94d049bb133111ebL;
-        return mixed ^ mixed >>> 31;
+        return Marks.mixed(mark);
     }
 
     private void add(int[] parents) {

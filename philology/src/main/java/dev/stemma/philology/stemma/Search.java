@@ -1,11 +1,10 @@
 package dev.stemma.philology.stemma;
 
 import java.util.Arrays;
-import java.util.SplittableRandom;
 
-/// Looks for the cheapest tree: first without lost texts, then by [Moves], as long as one makes the tree cheaper. From
-/// there a [Walk] sets out, for a tree that no single move makes cheaper need not be the cheapest; from the cheapest
-/// that it comes to the search goes on. Same texts, same tree: the dice fall alike each time.
+/// Looks for the cheapest tree: first without lost texts, then by [Moves], as long as one makes the tree cheaper. A
+/// tree that no single move makes cheaper need not be the cheapest; but cheaper ones, found by a long random walk, were
+/// no nearer to the truth.
 final class Search {
 
     private static final int MOST_NODES_SEARCHED = 48;
@@ -13,14 +12,6 @@ final class Search {
     /// So many readings are looked at while searching, at most.
     private static final long MOST_WORK = 120_000_000;
     private static final double GAIN = 1e-6;
-    /// So few witnesses have so few trees that none is missed.
-    private static final int FEW = 3;
-
-    private static final int MOST_STEPS = 2_000;
-    private static final int SHARE_OF_STEPS = 4;
-    /// So many steps for each pair of witnesses are enough.
-    private static final int STEPS_FOR_PAIR = 40;
-    private static final long SEED = 1;
 
     private final Alterations alterations;
     private final Characters characters;
@@ -44,10 +35,7 @@ final class Search {
         if (characters.witnesses > MOST_NODES_SEARCHED) {
             return first();
         }
-        int pairs = characters.witnesses * (characters.witnesses - 1) / 2;
-        long steps = Math.min(Math.min(MOST_STEPS, STEPS_FOR_PAIR * pairs), trials / SHARE_OF_STEPS);
-        Draft climbed = climbed(first());
-        return characters.witnesses <= FEW ? climbed : climbed(walked(climbed, steps));
+        return climbed(first());
     }
 
     private Draft climbed(Draft start) {
@@ -69,19 +57,6 @@ final class Search {
             }
         }
         return draft;
-    }
-
-    private static Draft walked(Draft start, long steps) {
-        Walk walk = new Walk(start, new SplittableRandom(SEED));
-        Draft best = start;
-        double least = walk.cost();
-        for (long step = 0; step < steps; step++) {
-            if (walk.step() && walk.cost() < least - GAIN) {
-                best = walk.at();
-                least = walk.cost();
-            }
-        }
-        return best;
     }
 
     private int[] withoutLost() {

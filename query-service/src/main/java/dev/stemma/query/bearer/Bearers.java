@@ -3,6 +3,7 @@ package dev.stemma.query.bearer;
 import dev.stemma.philology.text.Evidence;
 import dev.stemma.query.grouping.Components;
 import dev.stemma.query.grouping.Components.Bond;
+import dev.stemma.query.grouping.Ids;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -34,8 +35,6 @@ public final class Bearers {
     private static final double UNTOLD = 0.6;
     private static final double TOLD = 0.9;
     private static final int REASONS = 4;
-    private static final Comparator<UUID> ORDER = Comparator.comparing(UUID::toString);
-
     private final List<Bearer> bearers;
 
     private Bearers(List<Bearer> bearers) {
@@ -69,7 +68,7 @@ public final class Bearers {
                 .thenComparingInt(facet -> -facet.stream()
                         .mapToInt(event -> event.articles().size())
                         .sum())
-                .thenComparing(facet -> first(facet), ORDER));
+                .thenComparing(facet -> first(facet), Ids.ORDER));
         List<List<Event>> bearers = new ArrayList<>();
         List<Context> cores = new ArrayList<>();
         for (List<Event> facet : facets) {
@@ -87,7 +86,7 @@ public final class Bearers {
             found.add(new Bearer(
                     bearers.get(i).stream()
                             .flatMap(event -> event.articles().stream())
-                            .sorted(ORDER)
+                            .sorted(Ids.ORDER)
                             .toList(),
                     cores.get(i),
                     bearers.get(i).stream().map(Event::context).toList()));
@@ -202,13 +201,13 @@ public final class Bearers {
     private static UUID first(List<Event> events) {
         return events.stream()
                 .flatMap(event -> event.articles().stream())
-                .min(ORDER)
+                .min(Ids.ORDER)
                 .orElseThrow();
     }
 
     /// Sightings that tell one event, or of which people said that they mean one.
     private static List<Event> events(Collection<Sighting> sightings, Collection<Set<UUID>> together) {
-        Map<UUID, Sighting> byArticle = new TreeMap<>(ORDER);
+        Map<UUID, Sighting> byArticle = new TreeMap<>(Ids.ORDER);
         sightings.forEach(sighting -> byArticle.put(sighting.article(), sighting));
         List<Sighting> sorted = List.copyOf(byArticle.values());
         List<Bond<UUID>> bonds = new ArrayList<>();
@@ -222,12 +221,14 @@ public final class Bearers {
             }
         }
         for (Set<UUID> one : together) {
-            List<UUID> here =
-                    one.stream().filter(byArticle::containsKey).sorted(ORDER).toList();
+            List<UUID> here = one.stream()
+                    .filter(byArticle::containsKey)
+                    .sorted(Ids.ORDER)
+                    .toList();
             here.forEach(article -> bonds.add(new Bond<>(here.getFirst(), article)));
         }
         List<Event> events = new ArrayList<>();
-        for (List<UUID> articles : Components.of(byArticle.keySet(), bonds, ORDER)) {
+        for (List<UUID> articles : Components.of(byArticle.keySet(), bonds, Ids.ORDER)) {
             events.add(new Event(
                     articles,
                     articles.stream()

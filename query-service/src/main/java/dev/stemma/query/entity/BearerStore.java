@@ -5,6 +5,7 @@ import dev.stemma.query.bearer.Bearers.Meant;
 import dev.stemma.query.bearer.Sighting;
 import dev.stemma.query.entity.Roll.Bearing;
 import dev.stemma.query.entity.Roll.Together;
+import dev.stemma.query.grouping.Ids;
 import dev.stemma.query.grouping.Succession;
 import dev.stemma.query.grouping.SuccessionStore;
 import dev.stemma.query.shelf.EvidenceJson;
@@ -106,7 +107,7 @@ public class BearerStore {
 
     /// Notes by what one bearer was found, unless that was found anew meanwhile.
     private static void note(Shelf shelf, List<Noted> noted) {
-        noted.sort(Comparator.comparing(Noted::base, Roll.ORDER));
+        noted.sort(Comparator.comparing(Noted::base, Ids.ORDER));
         shelf.changeAll(
                 "update entity set parted_by = ? where id = ? and homonym_of is null and parted_by is not distinct from ?",
                 noted,
@@ -170,7 +171,7 @@ public class BearerStore {
         List<UUID> ids = heirs.ids();
         UUID base = ids.contains(roll.base()) ? roll.base() : ids.getFirst();
         create(shelf, roll.base(), base, ids, bearers.qualifiers(), basis);
-        Map<UUID, UUID> survivors = new TreeMap<>(Roll.ORDER);
+        Map<UUID, UUID> survivors = new TreeMap<>(Ids.ORDER);
         family.stream().filter(id -> !ids.contains(id)).forEach(id -> survivors.put(id, base));
         survivors.putAll(heirs.survivors());
         if (ids.size() > 1) {

@@ -3,6 +3,7 @@ package dev.stemma.query.entity;
 import dev.stemma.query.entity.EntityPartition.Group;
 import dev.stemma.query.entity.MeaningQuery.Possible;
 import dev.stemma.query.entity.NameStore.Known;
+import dev.stemma.query.grouping.Ids;
 import dev.stemma.query.grouping.Succession;
 import dev.stemma.query.grouping.SuccessionStore;
 import dev.stemma.query.grouping.Taken;
@@ -210,7 +211,7 @@ public class EntityStore {
     }
 
     private static void create(Shelf shelf, List<Group> groups, List<UUID> ids) {
-        Map<UUID, NameForm> first = new TreeMap<>(java.util.Comparator.comparing(UUID::toString));
+        Map<UUID, NameForm> first = new TreeMap<>(Ids.ORDER);
         for (int i = 0; i < ids.size(); i++) {
             first.put(ids.get(i), groups.get(i).names().getFirst());
         }

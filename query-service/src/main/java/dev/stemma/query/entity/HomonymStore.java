@@ -1,5 +1,6 @@
 package dev.stemma.query.entity;
 
+import dev.stemma.query.grouping.Ids;
 import dev.stemma.query.grouping.SuccessionStore;
 import dev.stemma.query.shelf.Shelf;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -102,7 +103,7 @@ public class HomonymStore {
     /// Takes away names that were set apart and are no more. Entities that only they named are those again which
     /// they had been set apart from.
     private void drop(Shelf shelf, List<Change> changes, Map<NameForm, Long> ids) {
-        Map<UUID, UUID> heirs = new TreeMap<>(java.util.Comparator.comparing(UUID::toString));
+        Map<UUID, UUID> heirs = new TreeMap<>(Ids.ORDER);
         for (Change change : changes) {
             boolean gone = change.bearer().name().apart().isPresent()
                     && shelf.change("""

@@ -1,6 +1,7 @@
 package dev.stemma.query.entity;
 
 import dev.stemma.query.bearer.Bearers;
+import dev.stemma.query.grouping.Ids;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -34,8 +35,6 @@ record Roll(
         Map<UUID, List<Bearing>> anchors,
         List<Together> together) {
 
-    static final Comparator<UUID> ORDER = Comparator.comparing(UUID::toString);
-
     /// Changes when contexts are judged another way.
     private static final String EDITION = "homonyms 1";
 
@@ -64,7 +63,7 @@ record Roll(
     /// The few among articles that bear the names.
     static Map<UUID, List<Bearing>> anchors(Collection<Bearing> bearings, List<Together> together) {
         Map<UUID, List<Bearing>> all = byArticle(bearings);
-        Set<UUID> kept = new TreeSet<>(ORDER);
+        Set<UUID> kept = new TreeSet<>(Ids.ORDER);
         all.keySet().stream().limit(Bearers.ANCHORS).forEach(kept::add);
         together.forEach(said -> kept.addAll(said.articles()));
         all.keySet().retainAll(kept);
@@ -72,7 +71,7 @@ record Roll(
     }
 
     static Map<UUID, List<Bearing>> byArticle(Collection<Bearing> bearings) {
-        Map<UUID, List<Bearing>> all = new TreeMap<>(ORDER);
+        Map<UUID, List<Bearing>> all = new TreeMap<>(Ids.ORDER);
         bearings.forEach(bearing -> all.computeIfAbsent(bearing.article(), article -> new ArrayList<>())
                 .add(bearing));
         return all;
@@ -110,7 +109,10 @@ record Roll(
                         .append(at.referent()));
         together.forEach(said -> {
             basis.append("\nsame");
-            said.articles().stream().filter(anchors::containsKey).sorted(ORDER).forEach(basis::append);
+            said.articles().stream()
+                    .filter(anchors::containsKey)
+                    .sorted(Ids.ORDER)
+                    .forEach(basis::append);
         });
         return UUID.nameUUIDFromBytes(basis.toString().getBytes(StandardCharsets.UTF_8));
     }
@@ -129,7 +131,7 @@ record Roll(
 
     /// The entities that bear the names.
     Set<UUID> family() {
-        Set<UUID> family = new TreeSet<>(ORDER);
+        Set<UUID> family = new TreeSet<>(Ids.ORDER);
         family.add(base);
         family.addAll(homonyms);
         return family;

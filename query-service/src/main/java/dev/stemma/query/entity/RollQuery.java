@@ -4,6 +4,7 @@ import dev.stemma.query.bearer.Bearers;
 import dev.stemma.query.entity.Roll.At;
 import dev.stemma.query.entity.Roll.Bearing;
 import dev.stemma.query.entity.Roll.Together;
+import dev.stemma.query.grouping.Ids;
 import dev.stemma.query.shelf.Shelf;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
@@ -42,7 +43,7 @@ class RollQuery {
     }
 
     private static Map<UUID, Known> bases(Shelf shelf, Collection<UUID> entities) {
-        Map<UUID, Known> bases = new TreeMap<>(Roll.ORDER);
+        Map<UUID, Known> bases = new TreeMap<>(Ids.ORDER);
         shelf.list(
                 """
                 with base as (

@@ -22,8 +22,6 @@ import java.util.function.Predicate;
 /// @param survivors for each id that is no more, the id of the group that holds most of its members
 public record Succession(List<UUID> ids, Map<UUID, UUID> survivors) {
 
-    private static final Comparator<UUID> ORDER = Comparator.comparing(UUID::toString);
-
     public Succession {
         ids = List.copyOf(ids);
         survivors = Collections.unmodifiableMap(new TreeMap<>(survivors));
@@ -88,7 +86,7 @@ public record Succession(List<UUID> ids, Map<UUID, UUID> survivors) {
         claims.sort(Comparator.comparingInt(
                         (Claim claim) -> first.contains(claim.id()) ? first.indexOf(claim.id()) : first.size())
                 .thenComparing(Comparator.comparingInt(Claim::members).reversed())
-                .thenComparing(Claim::id, ORDER)
+                .thenComparing(Claim::id, Ids.ORDER)
                 .thenComparingInt(Claim::group));
         return claims;
     }

@@ -1,6 +1,7 @@
 package dev.stemma.query.link;
 
 import dev.stemma.query.grouping.Components.Bond;
+import dev.stemma.query.grouping.Ids;
 import dev.stemma.query.shelf.Shelf;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
@@ -57,7 +58,7 @@ class FamilyStore {
             List<Tie> more = ties(shelf, border, level);
             rulings.ties(shelf, border).forEach(tie -> more.add(new Tie(tie.a(), tie.b(), false)));
             ties.addAll(more);
-            Set<UUID> next = new TreeSet<>(Member.BY_ID);
+            Set<UUID> next = new TreeSet<>(Ids.ORDER);
             more.forEach(tie -> next.addAll(List.of(tie.a(), tie.b())));
             if (found.size() < LARGEST) {
                 next.addAll(mates(shelf, border));

@@ -40,6 +40,7 @@ public class Linker {
 
     private static final Duration RARE_COUNT = Duration.ofMillis(200);
     private static final Duration FREQUENT_COUNT = Duration.ofSeconds(20);
+    private static final Duration BUSY_FAMILY = Duration.ofSeconds(15);
     private static final Duration BUSY_COUNT = Duration.ofSeconds(4);
     private static final Duration BUSY_BEARER = Duration.ofSeconds(30);
     private static final Duration BUSY = Duration.ofMillis(50);
@@ -88,26 +89,35 @@ public class Linker {
     ///
     /// @return whether there was any
     public boolean work() {
-        boolean worked = inTurn(() -> library.write(this::names));
-        worked |= inTurn(() -> library.write(this::articles));
-        worked |= inTurn(() -> library.write(this::wordings));
-        worked |= inTurn(() -> library.write(this::stories));
-        worked |= inTurn(this::families);
+        boolean worked = inTurn(() -> library.write(this::names)).worked();
+        worked |= inTurn(() -> library.write(this::articles)).worked();
+        Turn wordings = inTurn(() -> library.write(this::wordings));
+        worked |= wordings.worked();
+        worked |= inTurn(() -> library.write(this::stories)).worked();
+        Duration familiesLate = wordings.unfinished() ? BUSY_FAMILY : Duration.ZERO;
+        worked |= inTurn(() -> families(familiesLate)).worked();
         Duration countsLate = worked ? BUSY_COUNT : Duration.ZERO;
-        worked |= inTurn(() -> library.write(shelf -> counts(shelf, countsLate)));
+        worked |=
+                inTurn(() -> library.write(shelf -> counts(shelf, countsLate))).worked();
         Duration bearersLate = worked ? BUSY_BEARER : Duration.ZERO;
-        worked |= inTurn(() -> library.write(shelf -> bearers(shelf, bearersLate)));
+        worked |= inTurn(() -> library.write(shelf -> bearers(shelf, bearersLate)))
+                .worked();
         return worked;
     }
 
-    private static boolean inTurn(BooleanSupplier piece) {
+    /// How the turn of a kind of work went.
+    ///
+    /// @param unfinished whether more of it was due when its time was over
+    private record Turn(boolean worked, boolean unfinished) {}
+
+    private static Turn inTurn(BooleanSupplier piece) {
         long end = System.nanoTime() + TURN.toNanos();
         boolean worked = piece.getAsBoolean();
         boolean more = worked;
         while (more && System.nanoTime() < end) {
             more = piece.getAsBoolean();
         }
-        return worked;
+        return new Turn(worked, more);
     }
 
     /// Whether nothing at all is pending, due or not.
@@ -164,10 +174,12 @@ public class Linker {
         }
     }
 
-    private boolean families() {
+    /// While more wordings are due than can be judged, a family waits for those of its own: it is parted and drawn once
+    /// for many.
+    private boolean families(Duration late) {
         List<Claim> busy = new ArrayList<>();
         boolean due = library.write(shelf -> {
-            List<Claim> claims = pending.claim(shelf, Kind.FAMILY, FAMILIES_AT_ONCE);
+            List<Claim> claims = pending.claim(shelf, Kind.FAMILY, FAMILIES_AT_ONCE, late);
             if (!claims.isEmpty() && !part(shelf, claims)) {
                 busy.addAll(claims);
             }

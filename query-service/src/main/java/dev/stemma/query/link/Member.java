@@ -1,6 +1,7 @@
 package dev.stemma.query.link;
 
 import dev.stemma.philology.text.Period;
+import dev.stemma.query.grouping.Ids;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.Optional;
@@ -25,13 +26,10 @@ record Member(
         Optional<UUID> story,
         Optional<UUID> tradition) {
 
-    /// The order of ids, as texts and as PostgreSQL compares them.
-    static final Comparator<UUID> BY_ID = Comparator.comparing(UUID::toString);
-
     /// The first published first; undated ones last.
     static final Comparator<Member> BY_TIME = Comparator.comparing(
                     (Member member) -> member.publishedAt().orElse(Instant.MAX))
-            .thenComparing(Member::article, BY_ID);
+            .thenComparing(Member::article, Ids.ORDER);
 
     /// The article without its time, if that cannot be right.
     Member within(Period period) {

@@ -3,6 +3,7 @@ package dev.stemma.query.link;
 import dev.stemma.query.grouping.Assembly;
 import dev.stemma.query.grouping.Components;
 import dev.stemma.query.grouping.Components.Bond;
+import dev.stemma.query.grouping.Ids;
 import dev.stemma.query.story.StoryPartition;
 import dev.stemma.query.story.StoryProfile;
 import java.util.ArrayList;
@@ -28,7 +29,7 @@ record Neighbourhood(List<Member> members, List<Bond<UUID>> kin, List<Bond<UUID>
 
     Neighbourhood {
         members = members.stream()
-                .sorted(Comparator.comparing(Member::article, Member.BY_ID))
+                .sorted(Comparator.comparing(Member::article, Ids.ORDER))
                 .toList();
         kin = List.copyOf(kin);
         akin = List.copyOf(akin);
@@ -43,7 +44,7 @@ record Neighbourhood(List<Member> members, List<Bond<UUID>> kin, List<Bond<UUID>
         List<Member> members() {
             return traditions.stream()
                     .flatMap(tradition -> tradition.witnesses().stream())
-                    .sorted(Comparator.comparing(Member::article, Member.BY_ID))
+                    .sorted(Comparator.comparing(Member::article, Ids.ORDER))
                     .toList();
         }
     }
@@ -52,7 +53,7 @@ record Neighbourhood(List<Member> members, List<Bond<UUID>> kin, List<Bond<UUID>
         return members.stream()
                 .map(Member::wording)
                 .distinct()
-                .sorted(Member.BY_ID)
+                .sorted(Ids.ORDER)
                 .toList();
     }
 
@@ -61,11 +62,11 @@ record Neighbourhood(List<Member> members, List<Bond<UUID>> kin, List<Bond<UUID>
     /// @param profiles the story profiles of wordings, keyed by their judged articles
     List<StoryPlan> stories(Function<Collection<UUID>, List<StoryProfile>> profiles) {
         List<UUID> wordings = wordings();
-        List<List<UUID>> traditions = Components.of(wordings, kin, Member.BY_ID);
+        List<List<UUID>> traditions = Components.of(wordings, kin, Ids.ORDER);
         List<Bond<UUID>> all = new ArrayList<>(kin);
         all.addAll(akin);
         List<StoryPlan> plans = new ArrayList<>();
-        for (List<UUID> family : Components.of(wordings, all, Member.BY_ID)) {
+        for (List<UUID> family : Components.of(wordings, all, Ids.ORDER)) {
             for (List<UUID> story : parts(family, traditions, profiles)) {
                 plans.add(plan(story, traditions));
             }
@@ -156,7 +157,7 @@ record Neighbourhood(List<Member> members, List<Bond<UUID>> kin, List<Bond<UUID>
     }
 
     private StoryPlan plan(List<UUID> story, List<List<UUID>> traditions) {
-        Map<UUID, List<Member>> byWording = new TreeMap<>(Member.BY_ID);
+        Map<UUID, List<Member>> byWording = new TreeMap<>(Ids.ORDER);
         members.forEach(member -> byWording
                 .computeIfAbsent(member.wording(), wording -> new ArrayList<>())
                 .add(member));
@@ -165,7 +166,7 @@ record Neighbourhood(List<Member> members, List<Bond<UUID>> kin, List<Bond<UUID>
                 .filter(tradition -> inStory.contains(tradition.getFirst()))
                 .map(tradition -> new TraditionPlan(tradition.stream()
                         .flatMap(wording -> byWording.get(wording).stream())
-                        .sorted(Comparator.comparing(Member::article, Member.BY_ID))
+                        .sorted(Comparator.comparing(Member::article, Ids.ORDER))
                         .toList()))
                 .toList());
     }

@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.stemma.philology.overlap.Outline;
 import dev.stemma.philology.overlap.Profile;
+import dev.stemma.query.grouping.Ids;
 import dev.stemma.query.shelf.Shelf;
 import dev.stemma.query.story.StoryProfile;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -75,7 +76,7 @@ class Profiles {
                 judged.add(made);
             }
         }
-        judged.sort(Comparator.comparing(Judged::wording, Member.BY_ID));
+        judged.sort(Comparator.comparing(Judged::wording, Ids.ORDER));
         return judged;
     }
 

@@ -5,6 +5,7 @@ import dev.stemma.philology.overlap.Fingerprint;
 import dev.stemma.philology.overlap.Kinship;
 import dev.stemma.philology.overlap.Outline;
 import dev.stemma.philology.overlap.Profile;
+import dev.stemma.query.grouping.Ids;
 import dev.stemma.query.grouping.Portions;
 import dev.stemma.query.link.Profiles.Judged;
 import dev.stemma.query.shelf.EventPostings;
@@ -60,10 +61,10 @@ class WordingPass {
     private record Pair(UUID a, UUID b) {
 
         private static final Comparator<Pair> IN_ORDER =
-                Comparator.comparing(Pair::a, Member.BY_ID).thenComparing(Pair::b, Member.BY_ID);
+                Comparator.comparing(Pair::a, Ids.ORDER).thenComparing(Pair::b, Ids.ORDER);
 
         private static Pair of(Judged one, Judged other) {
-            return Member.BY_ID.compare(one.wording(), other.wording()) < 0
+            return Ids.ORDER.compare(one.wording(), other.wording()) < 0
                     ? new Pair(one.wording(), other.wording())
                     : new Pair(other.wording(), one.wording());
         }

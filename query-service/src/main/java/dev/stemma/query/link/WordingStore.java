@@ -1,5 +1,6 @@
 package dev.stemma.query.link;
 
+import dev.stemma.query.grouping.Ids;
 import dev.stemma.query.shelf.EventPostings;
 import dev.stemma.query.shelf.Shelf;
 import dev.stemma.query.story.StoryProfile;
@@ -123,8 +124,6 @@ public class WordingStore {
     }
 
     private static List<UUID> inOrder(Collection<UUID> ids) {
-        return ids.stream()
-                .sorted(java.util.Comparator.comparing(UUID::toString))
-                .toList();
+        return ids.stream().sorted(Ids.ORDER).toList();
     }
 }

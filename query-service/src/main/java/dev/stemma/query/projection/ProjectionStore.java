@@ -9,6 +9,7 @@ import dev.stemma.query.entity.NameForm;
 import dev.stemma.query.entity.NameStore;
 import dev.stemma.query.entity.ReferentStore;
 import dev.stemma.query.entity.RulingStore;
+import dev.stemma.query.grouping.Ids;
 import dev.stemma.query.link.PendingStore;
 import dev.stemma.query.link.PendingStore.Kind;
 import dev.stemma.query.link.WordingStore;
@@ -97,7 +98,7 @@ class ProjectionStore {
 
     /// The last telling of each article; an earlier revision that comes late is not.
     private static Map<UUID, Telling> last(List<Telling> tellings) {
-        Map<UUID, Telling> last = new TreeMap<>(java.util.Comparator.comparing(UUID::toString));
+        Map<UUID, Telling> last = new TreeMap<>(Ids.ORDER);
         for (Telling telling : tellings) {
             switch (telling) {
                 case Telling.Enriched told -> last.merge(told.id().value(), told, ProjectionStore::later);
@@ -140,7 +141,7 @@ class ProjectionStore {
     }
 
     private void replace(Shelf shelf, List<ArticleRow> changed, List<UUID> gone, Map<UUID, Known> known) {
-        Map<UUID, UUID> added = new TreeMap<>(java.util.Comparator.comparing(UUID::toString));
+        Map<UUID, UUID> added = new TreeMap<>(Ids.ORDER);
         changed.forEach(row -> added.putIfAbsent(row.wording(), row.id()));
         Set<UUID> changedIds = changed.stream().map(ArticleRow::id).collect(Collectors.toSet());
         Set<UUID> old = new HashSet<>(gone);
@@ -204,8 +205,8 @@ class ProjectionStore {
     }
 
     private void readings(Shelf shelf, List<ArticleRow> changed, Homonyms homonyms, NameStore.Entered entered) {
-        Map<UUID, Annotations> annotations = new TreeMap<>(java.util.Comparator.comparing(UUID::toString));
-        Map<UUID, QuoteStore.Reading> texts = new TreeMap<>(java.util.Comparator.comparing(UUID::toString));
+        Map<UUID, Annotations> annotations = new TreeMap<>(Ids.ORDER);
+        Map<UUID, QuoteStore.Reading> texts = new TreeMap<>(Ids.ORDER);
         for (ArticleRow row : changed) {
             annotations.put(row.id(), row.annotations());
             texts.put(row.id(), new QuoteStore.Reading(row.article().text(), row.annotations()));

@@ -7,6 +7,7 @@ import dev.stemma.contracts.Quote;
 import dev.stemma.contracts.Span;
 import dev.stemma.philology.collation.Note;
 import dev.stemma.philology.text.Passage;
+import dev.stemma.query.grouping.Ids;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -27,9 +28,8 @@ record Copy(
         Optional<String> credit,
         List<Note> notes) {
 
-    /// The order of ids, as texts and as PostgreSQL compares them.
-    static final Comparator<Copy> BY_ID =
-            Comparator.comparing(copy -> copy.article().toString());
+    /// The order of ids.
+    static final Comparator<Copy> BY_ID = Comparator.comparing(Copy::article, Ids.ORDER);
 
     /// The first published first, undated ones last.
     static final Comparator<Copy> BY_TIME = Comparator.comparing(

@@ -13,12 +13,12 @@ import dev.stemma.philology.stemma.Stemma;
 import dev.stemma.philology.text.Evidence;
 import dev.stemma.philology.text.Passage;
 import dev.stemma.philology.text.Period;
+import dev.stemma.query.grouping.Ids;
 import dev.stemma.query.quote.PlaceStore.Placed;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -117,7 +117,7 @@ record Drawing(Stemma stemma, List<Entry> apparatus, List<Placed> quotes) {
 
     /// Which copies are collated (the first of each list), and which are hung on them.
     private static Map<UUID, List<Copy>> verbatim(List<Copy> copies) {
-        Map<UUID, List<Copy>> groups = new TreeMap<>(Comparator.comparing(UUID::toString));
+        Map<UUID, List<Copy>> groups = new TreeMap<>(Ids.ORDER);
         for (Copy copy : copies.stream().sorted(Copy.BY_TIME).toList()) {
             UUID group = copies.size() <= EACH_BY_ITSELF ? copy.article() : copy.wording();
             groups.computeIfAbsent(group, wording -> new ArrayList<>()).add(copy);

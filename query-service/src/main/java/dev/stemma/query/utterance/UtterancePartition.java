@@ -1,6 +1,7 @@
 package dev.stemma.query.utterance;
 
 import dev.stemma.philology.collation.Place;
+import dev.stemma.query.grouping.Ids;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -93,7 +94,7 @@ final class UtterancePartition {
     }
 
     private void byPlace() {
-        Map<UUID, List<Integer>> byTradition = new TreeMap<>(Comparator.comparing(UUID::toString));
+        Map<UUID, List<Integer>> byTradition = new TreeMap<>(Ids.ORDER);
         for (int i = 0; i < voices.size(); i++) {
             int number = i;
             voices.get(i)

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stemma.local.RealKafka;
 import dev.stemma.local.RealPostgres;
+import dev.stemma.query.grouping.Ids;
 import dev.stemma.query.link.Linked;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
@@ -11,7 +12,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -103,7 +103,7 @@ class EventPostingsTest {
     private List<UUID> enterMany(Optional<Instant> published) {
         return IntStream.range(0, 40)
                 .mapToObj(i -> enter(published, KEYS))
-                .sorted(Comparator.comparing(UUID::toString))
+                .sorted(Ids.ORDER)
                 .toList();
     }
 
