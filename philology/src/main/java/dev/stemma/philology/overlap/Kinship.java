@@ -17,8 +17,12 @@ import java.util.Locale;
 ///
 /// @param related whether they do
 /// @param confidence how likely `related` is right, 0.5 to 1
+/// @param leastShare, mostShare which part of the words of either text lies within what they share, gaps included: the
+///     lesser and the greater. Of an excerpt and its report the first is small, of a passage lifted into another text
+/// both
 /// @param evidence what carries it, the weightiest first
-public record Kinship(boolean related, double confidence, List<Evidence> evidence) {
+public record Kinship(
+        boolean related, double confidence, double leastShare, double mostShare, List<Evidence> evidence) {
 
     private static final double COVERED = 0.22;
     private static final double COVERED_SPREAD = 0.03;
@@ -59,8 +63,12 @@ public record Kinship(boolean related, double confidence, List<Evidence> evidenc
         List<Evidence> found = new ArrayList<>();
         double sum = 0;
         double longest = 0;
+        double words = 0;
+        double otherWords = 0;
         for (Shared stretch : stretches) {
             double counts = isStanding(stretch, one, other) ? STANDING : 1;
+            words += counts < 1 ? 0 : stretch.end() - stretch.start();
+            otherWords += counts < 1 ? 0 : stretch.otherEnd() - stretch.otherStart();
             double weight = counts * stretch.weight();
             sum += weight;
             double density = 2.0
@@ -90,7 +98,9 @@ public record Kinship(boolean related, double confidence, List<Evidence> evidenc
                     copied));
         }
         double confidence = 1 / (1 + Math.exp(-Math.abs(odds)));
-        return new Kinship(odds > 0, confidence, shown);
+        double share = Math.min(1, words / Math.max(1, one.size()));
+        double otherShare = Math.min(1, otherWords / Math.max(1, other.size()));
+        return new Kinship(odds > 0, confidence, Math.min(share, otherShare), Math.max(share, otherShare), shown);
     }
 
     /// Whether two texts can be related.

@@ -86,8 +86,8 @@ class FamilyStore {
         UUID[] all = wordings.toArray(UUID[]::new);
         return shelf.list(
                 """
-                select a, b, true as kin from kinship where a = any(?)
-                union select a, b, true from kinship where b = any(?)
+                select a, b, true as kin from kinship where a = any(?) and binds
+                union select a, b, true from kinship where b = any(?) and binds
                 union select a, b, false from affinity where a = any(?) and score >= ?
                 union select a, b, false from affinity where b = any(?) and score >= ?
                 """,

@@ -71,8 +71,8 @@ public class PendingStore {
                 with family as materialized (
                     select id, (
                         select coalesce(max(s.article_count), 0)
-                        from (select id as other union all select b from kinship where a = id
-                              union all select a from kinship where b = id
+                        from (select id as other union all select b from kinship where a = id and binds
+                              union all select a from kinship where b = id and binds
                               union all select b from affinity where a = id
                               union all select a from affinity where b = id) near
                         cross join lateral (select story_id from article where wording_id = near.other limit 1) a

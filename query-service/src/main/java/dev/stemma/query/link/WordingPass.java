@@ -13,6 +13,7 @@ import dev.stemma.query.shelf.EvidenceJson;
 import dev.stemma.query.shelf.Postings;
 import dev.stemma.query.shelf.Shelf;
 import dev.stemma.query.story.StoryPartition;
+import dev.stemma.query.story.StoryProfile;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Collection;
@@ -27,6 +28,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.ToDoubleBiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -45,6 +47,17 @@ class WordingPass {
 
     /// Two articles on one event share at least this many of the keys of their events.
     private static final int LEAST_SHARED = 3;
+
+    /// Where one text has but a passage of the other, less than this share of it, it is a copy only if it tells the
+    /// same
+    /// news, as an excerpt does: not a round-up of the day, nor who quotes what was said before.
+    private static final double PASSAGE = 0.4;
+
+    /// A text of which so much is the other's has little else to tell, and need not be as like it.
+    private static final double EXCERPT = 0.8;
+
+    private static final double SAME_NEWS = 0.5;
+    private static final double SAME_NEWS_OF_EXCERPT = 0.4;
 
     /// A wording is held against others of about so many words at once, or against one that has more.
     private static final int WORDS_AT_ONCE = 200_000;
@@ -76,8 +89,11 @@ class WordingPass {
     /// @param eventual what shares keys of the event, or was found to tell one event before
     private record Candidates(UUID wording, Set<UUID> textual, Set<UUID> eventual) {}
 
+    /// @param binds whether it makes one tradition of the two
+    private record Kin(Kinship kinship, boolean binds) {}
+
     /// What came of judging, in the order in which it is written: so nobody waits in a circle.
-    private record Judgements(Map<Pair, Kinship> kin, Map<Pair, Double> akin) {
+    private record Judgements(Map<Pair, Kin> kin, Map<Pair, Double> akin) {
 
         private Judgements() {
             this(new TreeMap<>(Pair.IN_ORDER), new TreeMap<>(Pair.IN_ORDER));
@@ -178,24 +194,35 @@ class WordingPass {
     }
 
     /// Most candidates share too little to be kin: their outlines tell, which are kept longer than profiles.
-    private Map<Pair, Kinship> byWords(Shelf shelf, Judged own, Profile words, List<Judged> others) {
+    private Map<Pair, Kin> byWords(Shelf shelf, Judged own, Profile words, List<Judged> others) {
         Map<UUID, Outline> outlines = profiles.outlines(shelf, others);
         List<Judged> possible = others.stream()
                 .filter(other -> outlines.get(other.wording()).mayBeKinOf(words))
                 .toList();
         Map<Judged, Integer> sizes = new LinkedHashMap<>();
         possible.forEach(other -> sizes.put(other, outlines.get(other.wording()).size()));
-        Map<Pair, Kinship> kin = new HashMap<>();
+        Map<Pair, Kin> kin = new HashMap<>();
         for (List<Judged> some : Portions.of(sizes, WORDS_AT_ONCE)) {
             Map<UUID, Profile> profilesOf = profiles.words(shelf, some);
             for (Judged other : some) {
                 Kinship kinship = Kinship.between(words, profilesOf.get(other.wording()));
                 if (kinship.related()) {
-                    kin.put(Pair.of(own, other), kinship);
+                    kin.put(Pair.of(own, other), new Kin(kinship, binds(kinship, own, other)));
                 }
             }
         }
         return kin;
+    }
+
+    private static boolean binds(Kinship kinship, Judged own, Judged other) {
+        double asked = kinship.mostShare() >= EXCERPT ? SAME_NEWS_OF_EXCERPT : SAME_NEWS;
+        return kinship.leastShare() >= PASSAGE || inOrder(own, other, StoryPartition::likeness) >= asked;
+    }
+
+    /// What a measure makes of two wordings, whichever is judged: sums differ that are added up in another order.
+    private static double inOrder(Judged own, Judged other, ToDoubleBiFunction<StoryProfile, StoryProfile> measure) {
+        boolean first = Pair.of(own, other).a().equals(own.wording());
+        return measure.applyAsDouble(first ? own.event() : other.event(), first ? other.event() : own.event());
     }
 
     private static void byEvents(List<Candidates> all, Map<UUID, Judged> judged, Judgements judgements) {
@@ -204,12 +231,9 @@ class WordingPass {
             Set<UUID> either = new HashSet<>(of.textual());
             either.addAll(of.eventual());
             here(either, judged).forEach(other -> {
-                Pair pair = Pair.of(own, other);
-                boolean first = pair.a().equals(own.wording());
-                double affinity = StoryPartition.affinity(
-                        first ? own.event() : other.event(), first ? other.event() : own.event());
+                double affinity = inOrder(own, other, StoryPartition::affinity);
                 if (affinity >= StoryPartition.EDGE) {
-                    judgements.akin().put(pair, affinity);
+                    judgements.akin().put(Pair.of(own, other), affinity);
                 }
             });
         }
@@ -222,15 +246,17 @@ class WordingPass {
     private static void write(Shelf shelf, Set<UUID> wordings, Judgements judgements) {
         shelf.changeAll(
                 """
-                insert into kinship (a, b, confidence, evidence) values (?, ?, ?, ?::jsonb)
-                on conflict (a, b) do update set confidence = excluded.confidence, evidence = excluded.evidence
+                insert into kinship (a, b, confidence, evidence, binds) values (?, ?, ?, ?::jsonb, ?)
+                on conflict (a, b) do update
+                    set confidence = excluded.confidence, evidence = excluded.evidence, binds = excluded.binds
                 """,
                 judgements.kin().entrySet(),
                 pair -> Shelf.row(
                         pair.getKey().a(),
                         pair.getKey().b(),
-                        Confidence.of(pair.getValue().confidence()).value(),
-                        EvidenceJson.of(pair.getValue().evidence()).toString()));
+                        Confidence.of(pair.getValue().kinship().confidence()).value(),
+                        EvidenceJson.of(pair.getValue().kinship().evidence()).toString(),
+                        pair.getValue().binds()));
         UUID[] as = judgements.akin().keySet().stream().map(Pair::a).toArray(UUID[]::new);
         UUID[] bs = judgements.akin().keySet().stream().map(Pair::b).toArray(UUID[]::new);
         UUID[] own = wordings.toArray(UUID[]::new);

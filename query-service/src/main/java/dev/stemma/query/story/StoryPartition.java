@@ -29,6 +29,11 @@ public final class StoryPartition {
 
     private StoryPartition() {}
 
+    /// How alike two articles are in what they tell, 0 to 1, whenever that was: the cosine of their profiles.
+    public static double likeness(StoryProfile a, StoryProfile b) {
+        return a.cosine(b);
+    }
+
     /// How likely two articles tell one event, 0 to 1: the cosine of their profiles, faded by the time between
     /// them when both times are known.
     public static double affinity(StoryProfile a, StoryProfile b) {
