@@ -5,7 +5,6 @@ import dev.stemma.philology.text.Evidence;
 import dev.stemma.query.article.ArticleView;
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 
 /// An article that shares text with the one asked about.
@@ -27,7 +26,10 @@ record Kin(ArticleView.Summary article, String text, Kinship kinship) {
 
     /// How much of the shorter of the two is shared.
     private double shared() {
-        List<Evidence> evidence = kinship.evidence();
-        return evidence.isEmpty() ? 0 : evidence.getLast().weight();
+        return kinship.evidence().stream()
+                .filter(reason -> reason.basis().equals("coverage"))
+                .mapToDouble(Evidence::weight)
+                .findFirst()
+                .orElse(0);
     }
 }
