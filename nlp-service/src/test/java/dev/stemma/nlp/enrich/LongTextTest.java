@@ -25,6 +25,9 @@ class LongTextTest {
     /// Too short a time to tell anything.
     private static final long NOISE = 150_000_000;
 
+    /// What else runs on the machine takes of its caches as well: the least of a few tries counts.
+    private static final int TRIES = 4;
+
     private static final String ENGLISH =
             "The minister said on Monday that the talks would go on for a week in the old town by the river. "
                     .repeat(4);
@@ -72,7 +75,7 @@ class LongTextTest {
 
         long once = cost(half);
         long twice = cost(whole);
-        if (twice > TWICE * once + NOISE) {
+        for (int again = 1; again <= TRIES && twice > TWICE * once + NOISE; again++) {
             once = Math.min(once, cost(half));
             twice = Math.min(twice, cost(whole));
         }
