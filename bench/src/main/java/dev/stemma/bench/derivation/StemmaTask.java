@@ -86,7 +86,7 @@ public final class StemmaTask implements Task {
         Tally timeless = new Tally();
         for (Tradition tradition : traditions) {
             for (int draw = 0; draw < DRAWS; draw++) {
-                Tradition few = tradition.of(witnesses, dice);
+                Tradition few = tradition.withOnly(witnesses, dice);
                 Collation collation = Collation.of(few.witnesses());
                 timed.add(few, Stemma.of(collation));
                 timeless.add(few, Stemma.of(withoutTimes(collation)));

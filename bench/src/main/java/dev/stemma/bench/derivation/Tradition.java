@@ -40,7 +40,7 @@ public record Tradition(String id, List<Witness> witnesses, List<List<String>> e
     }
 
     /// The same tradition where only so many witnesses are known, drawn by chance.
-    public Tradition of(int some, RandomGenerator dice) {
+    public Tradition withOnly(int some, RandomGenerator dice) {
         List<Witness> left = new ArrayList<>(witnesses);
         while (left.size() > some) {
             left.remove(dice.nextInt(left.size()));

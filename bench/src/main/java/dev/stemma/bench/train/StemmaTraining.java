@@ -56,8 +56,8 @@ final class StemmaTraining implements Training {
             Tradition tradition = traditions.get(place);
             learn(tradition, many);
             for (int draw = 0; draw < DRAWS; draw++) {
-                learn(tradition.of(2, dice), few);
-                learn(tradition.of(3, dice), few);
+                learn(tradition.withOnly(2, dice), few);
+                learn(tradition.withOnly(3, dice), few);
             }
         }
         Files.createDirectories(out);

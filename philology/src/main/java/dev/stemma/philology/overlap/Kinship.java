@@ -18,8 +18,7 @@ import java.util.Locale;
 /// @param related whether they do
 /// @param confidence how likely `related` is right, 0.5 to 1
 /// @param leastShare, mostShare which part of the words of either text lies within what they share, gaps included: the
-///     lesser and the greater. Of an excerpt and its report the first is small, of a passage lifted into another text
-/// both
+///     lesser and the greater; of an excerpt and its report only the first is small, of a lifted passage both
 /// @param evidence what carries it, the weightiest first
 public record Kinship(
         boolean related, double confidence, double leastShare, double mostShare, List<Evidence> evidence) {

@@ -16,7 +16,7 @@ record Particulars(int replaced, double share) {
 
     /// @param stretches what the texts share, with what stands between
     static Particulars of(List<Shared> stretches, Profile one, Profile other) {
-        boolean names = one.capitalised() < MOST_CAPITALS && other.capitalised() < MOST_CAPITALS;
+        boolean names = one.capitalised < MOST_CAPITALS && other.capitalised < MOST_CAPITALS;
         Set<String> here = new HashSet<>();
         Set<String> there = new HashSet<>();
         for (Shared stretch : stretches) {

@@ -23,6 +23,8 @@ public final class Profile {
     final RareWords rare;
     /// Which words have a capital inside a sentence.
     private final boolean[] capitals;
+    /// Which share of the words that is.
+    final double capitalised;
     private final List<Passage> paragraphs;
     private final Runs runs;
 
@@ -35,11 +37,14 @@ public final class Profile {
         this.capitals = new boolean[words.size()];
         Background background = Background.english();
         boolean[] inQuote = quotedCharacters(text);
+        int capitalised = 0;
         for (int at = 0; at < weights.length; at++) {
             weights[at] = weight(background, words.get(at));
             quoted[at] = inQuote[words.get(at).start()];
             capitals[at] = isCapital(words.get(at));
+            capitalised += capitals[at] ? 1 : 0;
         }
+        this.capitalised = capitalised / Math.max(1.0, capitals.length);
         this.rare = RareWords.of(words, weights);
         this.runs = Runs.of(words);
     }
@@ -91,15 +96,6 @@ public final class Profile {
 
     boolean isCapitalised(int at) {
         return capitals[at];
-    }
-
-    /// Which share of its words has a capital inside a sentence.
-    double capitalised() {
-        int capitalised = 0;
-        for (boolean capital : capitals) {
-            capitalised += capital ? 1 : 0;
-        }
-        return capitalised / Math.max(1.0, capitals.length);
     }
 
     /// Where the three words stand that start at `at` in the other text.

@@ -1,8 +1,6 @@
 package dev.stemma.philology.overlap;
 
 import dev.stemma.philology.text.Word;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -15,7 +13,7 @@ final class RareWords {
     private final List<Rare> rare;
 
     private RareWords(List<Rare> rare) {
-        this.rare = Collections.unmodifiableList(rare);
+        this.rare = rare;
     }
 
     /// @param weights what each word counts
@@ -26,7 +24,7 @@ final class RareWords {
                 rare.merge(words.get(at).form(), new Rare(words.get(at).form(), weights[at], at, at), Rare::upTo);
             }
         }
-        return new RareWords(new ArrayList<>(rare.values()));
+        return new RareWords(List.copyOf(rare.values()));
     }
 
     /// Those outside a stretch `[start, end)` of the words.

@@ -1,9 +1,10 @@
 package dev.stemma.philology.stemma;
 
 import java.util.ArrayDeque;
-import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,18 +29,19 @@ final class FewTexts implements Confidence {
 
     /// @param any some tree of the texts
     FewTexts(Draft any) {
-        Collection<Draft> trees = all(any).values();
-        double least = trees.stream().mapToDouble(Draft::cost).min().orElseThrow();
-        double sum = trees.stream()
-                .mapToDouble(tree -> Math.exp(least - tree.cost()))
+        Map<Draft, Double> costs = new LinkedHashMap<>();
+        all(any).values().forEach(tree -> costs.put(tree, tree.cost()));
+        double least = Collections.min(costs.values());
+        double sum = costs.values().stream()
+                .mapToDouble(cost -> Math.exp(least - cost))
                 .sum();
-        for (Draft tree : trees) {
-            double chance = Math.exp(least - tree.cost()) / sum;
+        costs.forEach((tree, cost) -> {
+            double chance = Math.exp(least - cost) / sum;
             descents(tree).distinct().forEach(descent -> chances.merge(descent, chance, Double::sum));
-        }
+        });
         // Among trees with the same exemplars of extant texts the likelier.
-        this.drawn = trees.stream()
-                .max(Comparator.comparingDouble((Draft tree) -> right(tree) - ROUNDING * (tree.cost() - least)))
+        this.drawn = costs.keySet().stream()
+                .max(Comparator.comparingDouble(tree -> right(tree) - ROUNDING * (costs.get(tree) - least)))
                 .orElseThrow();
     }
 
@@ -49,12 +51,12 @@ final class FewTexts implements Confidence {
     }
 
     @Override
-    public double of(int exemplar, int copy) {
+    public double of(int copy) {
         return Math.min(SUREST, chances.get(Descent.of(drawn, copy)));
     }
 
     /// All trees by what they look like, whatever the numbers of their lost texts.
-    private static Map<String, Draft> all(Draft any) {
+    static Map<String, Draft> all(Draft any) {
         Map<String, Draft> found = new TreeMap<>();
         ArrayDeque<Draft> open = new ArrayDeque<>(List.of(any));
         while (!open.isEmpty()) {
@@ -66,7 +68,7 @@ final class FewTexts implements Confidence {
         return found;
     }
 
-    private static String shape(Draft tree, int node) {
+    static String shape(Draft tree, int node) {
         return (tree.isLost(node) ? "lost" : node)
                 + tree.children(node).stream()
                         .map(copy -> shape(tree, copy))

@@ -32,7 +32,8 @@ final class Rivals implements Confidence {
     /// How likely this exemplar is among all that the child could have: by how much dearer the tree
     /// becomes with each of them.
     @Override
-    public double of(int parent, int child) {
+    public double of(int child) {
+        int parent = draft.parent(child);
         double others = 0;
         boolean small = draft.size() <= MOST_WEIGHED;
         double own = small ? cost : draft.edge(parent, child);

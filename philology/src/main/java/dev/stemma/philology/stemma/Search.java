@@ -32,10 +32,7 @@ final class Search {
     }
 
     Draft best() {
-        if (characters.witnesses > MOST_NODES_SEARCHED) {
-            return first();
-        }
-        return climbed(first());
+        return characters.witnesses > MOST_NODES_SEARCHED ? first() : climbed(first());
     }
 
     private Draft climbed(Draft start) {

@@ -82,7 +82,7 @@ final class Telling {
         evidence.addAll(changes(parent, child));
         evidence.addAll(told(parent, child));
         return new Derivation(
-                id(parent), id(child), Copying.of(draft, parent, child).kind(), confidence.of(parent, child), evidence);
+                id(parent), id(child), Copying.of(draft, parent, child).kind(), confidence.of(child), evidence);
     }
 
     /// The readings that the child has with its exemplar, or with the exemplar's other copies, against

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.within;
 import dev.stemma.philology.HarbourFire;
 import dev.stemma.philology.collation.Collation;
 import dev.stemma.philology.collation.Witness;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -26,14 +25,15 @@ class WalkTest {
     @Test
     void itIsAtEachTreeAsOftenAsTheTreeIsLikely() {
         Draft start = start();
-        Map<String, Double> costs = all(start);
+        Map<String, Double> costs = new HashMap<>();
+        FewTexts.all(start).forEach((shape, tree) -> costs.put(shape, tree.cost()));
         double sum =
                 costs.values().stream().mapToDouble(cost -> Math.exp(-cost)).sum();
         Map<String, Integer> visits = new HashMap<>();
         Walk walk = new Walk(start, new SplittableRandom(5));
         for (int step = 0; step < STEPS; step++) {
             walk.step();
-            visits.merge(shape(walk.at(), walk.at().root()), 1, Integer::sum);
+            visits.merge(FewTexts.shape(walk.at(), walk.at().root()), 1, Integer::sum);
         }
         assertThat(costs).hasSizeGreaterThan(20);
         costs.forEach((tree, cost) -> assertThat(visits.getOrDefault(tree, 0) / (double) STEPS)
@@ -51,7 +51,7 @@ class WalkTest {
         List<String> way = new ArrayList<>();
         for (int step = 0; step < 50; step++) {
             walk.step();
-            way.add(shape(walk.at(), walk.at().root()));
+            way.add(FewTexts.shape(walk.at(), walk.at().root()));
         }
         return way;
     }
@@ -60,25 +60,5 @@ class WalkTest {
         Weights weights = Weights.learned(3);
         Alterations alterations = new Alterations(new Characters(COLLATION, Characters.Costs.standard()), weights);
         return new Draft(alterations, new Drawing(COLLATION, weights).prior(), new int[] {Draft.NONE, 0, 0});
-    }
-
-    private static Map<String, Double> all(Draft start) {
-        Map<String, Double> costs = new HashMap<>();
-        ArrayDeque<Draft> open = new ArrayDeque<>(List.of(start));
-        while (!open.isEmpty()) {
-            Draft draft = open.remove();
-            if (costs.putIfAbsent(shape(draft, draft.root()), draft.cost()) == null) {
-                Moves.from(draft).trees().forEach(parents -> open.add(draft.with(parents)));
-            }
-        }
-        return costs;
-    }
-
-    /// The tree in words, whatever the numbers of its lost texts.
-    private static String shape(Draft tree, int node) {
-        List<String> copies = new ArrayList<>();
-        tree.children(node).forEach(child -> copies.add(shape(tree, child)));
-        copies.sort(String::compareTo);
-        return (tree.isLost(node) ? "lost" : COLLATION.witnesses().get(node).siglum()) + copies;
     }
 }
